@@ -1,0 +1,1 @@
+"""Authorities, zones, the data list and the working-day calendar, as tables."""

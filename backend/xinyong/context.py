@@ -1,0 +1,51 @@
+"""What every resolver may ask of its request: the viewer, the day, reads, one write."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeVar
+
+import strawberry
+from sqlmodel.ext.asyncio.session import AsyncSession
+from strawberry.dataloader import DataLoader
+
+from xinyong.access.rules import Viewer
+from xinyong.journal.commands import writing
+from xinyong.jurisdictions.rules import Jurisdiction
+from xinyong.kit.db import Database
+
+K = TypeVar("K")
+V = TypeVar("V")
+BatchRead = Callable[[AsyncSession, Sequence[K]], Awaitable[list[V]]]
+
+
+@dataclass
+class Context:
+    """One request. `horizon` collects the days on which what was read stops being public."""
+
+    db: Database
+    jurisdiction: Jurisdiction
+    viewer: Viewer
+    today: date
+    horizon: list[date] = field(default_factory=list)
+    _loaders: dict[Any, DataLoader[Any, Any]] = field(default_factory=dict)
+
+    def reading(self) -> AbstractAsyncContextManager[AsyncSession]:
+        return self.db.reading()
+
+    def writing(self, deed: str) -> AbstractAsyncContextManager[AsyncSession]:
+        return writing(self.db, self.viewer, deed)
+
+    async def load(self, read: BatchRead[K, V], key: K) -> V:
+        """Read one thing by key, batched with its siblings: a hundred rows make one SELECT."""
+
+        async def batch(keys: list[K]) -> list[V]:
+            async with self.reading() as session:
+                return await read(session, keys)
+
+        loader: DataLoader[K, V] = self._loaders.setdefault(read, DataLoader(batch))
+        return await loader.load(key)
+
+
+Info = strawberry.Info[Context, None]

@@ -1,0 +1,1 @@
+"""From a department's file to records."""

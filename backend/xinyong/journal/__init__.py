@@ -1,0 +1,1 @@
+"""The journal, and the one door to a write."""

@@ -1,0 +1,1 @@
+"""What any web service needs and no library gives: database, errors, GraphQL plumbing. Knows no credit."""

@@ -1,0 +1,51 @@
+"""Sessions and connections. Reads take short ones, so that sibling fields may run side by side."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import asyncpg
+from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
+from sqlalchemy.pool import NullPool
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+
+def async_url(url: str) -> str:
+    """The same address, said for SQLAlchemy on asyncpg."""
+    scheme, _, rest = url.partition("://")
+    if scheme.split("+")[0] not in ("postgresql", "postgres"):
+        raise ValueError("DATABASE_URL 应以 postgresql:// 开头")
+    return f"postgresql+asyncpg://{rest}"
+
+
+class Database:
+    """One PostgreSQL database. `reading()` is a short session, `transaction()` a write."""
+
+    def __init__(self, url: str, *, pool_size: int = 10, pooled: bool = True) -> None:
+        options: dict[str, Any] = {"pool_size": pool_size, "max_overflow": 5} if pooled else {"poolclass": NullPool}
+        self.url = url
+        self.engine: AsyncEngine = create_async_engine(async_url(url), **options)
+        self._session = async_sessionmaker(self.engine, class_=AsyncSession, expire_on_commit=False)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        """A session for one read; it never commits."""
+        async with self._session() as session:
+            yield session
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncSession]:
+        """A session that is one transaction: committed at the end, rolled back on any error."""
+        async with self._session() as session, session.begin():
+            yield session
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+
+async def raw_connection(session: AsyncSession) -> "asyncpg.Connection[asyncpg.Record]":
+    """asyncpg's own connection inside this session's transaction, for COPY."""
+    connection = await (await session.connection()).get_raw_connection()
+    driver = connection.driver_connection
+    assert driver is not None
+    return driver

@@ -1,0 +1,58 @@
+"""The refusals this service can give. Each has a code that clients may rely on."""
+
+
+class Refusal(Exception):
+    """Something the caller may not do, told so that the caller can act on it.
+
+    * Refusal
+      - NotFound      the thing does not exist, or this viewer may not know that it does
+      - NotAllowed    the viewer is known, and lacks the permission
+      - Conflict      the thing is not in a state that allows this step
+      - Invalid       the input breaks a rule; `field` says which input
+        + TooLarge    the input is over a stated limit
+      - Busy          the service cannot do it now; try again later
+
+    Anything else that is raised is a bug: the client hears a number to quote, the log hears the rest.
+    """
+
+    code = "REFUSED"
+    status = 400
+
+    def __init__(self, message: str, *, field: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.field = field
+
+    def extensions(self) -> dict[str, str]:
+        """What GraphQL and HTTP tell beside the message."""
+        return {"code": self.code} if self.field is None else {"code": self.code, "field": self.field}
+
+
+class NotFound(Refusal):
+    code = "NOT_FOUND"
+    status = 404
+
+
+class NotAllowed(Refusal):
+    code = "NOT_ALLOWED"
+    status = 403
+
+
+class Conflict(Refusal):
+    code = "CONFLICT"
+    status = 409
+
+
+class Invalid(Refusal):
+    code = "INVALID"
+    status = 422
+
+
+class TooLarge(Invalid):
+    code = "TOO_LARGE"
+    status = 413
+
+
+class Busy(Refusal):
+    code = "BUSY"
+    status = 503

@@ -1,0 +1,142 @@
+"""What GraphQL needs and Strawberry does not have: types that read straight from rows, connections, cursors."""
+
+import base64
+import inspect
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+import orjson
+import strawberry
+from sqlmodel import SQLModel
+
+from xinyong.kit.errors import Invalid
+from xinyong.kit.graph_limits import PAGE_MAX
+
+T = TypeVar("T")
+auto = strawberry.auto
+
+
+def exposes(model: type[SQLModel], *, name: str | None = None, description: str | None = None) -> Callable[[type[T]], type[T]]:
+    """Make a GraphQL type of the columns of `model` that the class lists as `auto`.
+
+    A column that is not listed is not in the schema. Type and description come from the model; an annotation
+    other than `auto` narrows the type (an enum over a text column) and keeps the description.
+    """
+
+    def decorate(cls: type[T]) -> type[T]:
+        _describe(cls, model)
+        cls.is_type_of = classmethod(lambda _, row, __: isinstance(row, model))  # type: ignore[attr-defined]
+        return strawberry.type(
+            cls, name=name or model.__name__, description=description or inspect.getdoc(model)
+        )
+
+    return decorate
+
+
+def exposes_part(model: type[SQLModel], *, name: str) -> Callable[[type[T]], type[T]]:
+    """The same for an interface: what several types over one table have in common."""
+
+    def decorate(cls: type[T]) -> type[T]:
+        _describe(cls, model)
+        return strawberry.interface(cls, name=name, description=inspect.getdoc(model))
+
+    return decorate
+
+
+def _describe(cls: type[Any], model: type[SQLModel]) -> None:
+    for name, hint in list(cls.__dict__.get("__annotations__", {}).items()):
+        column = model.model_fields.get(name)
+        if column is None:
+            continue
+        field = cls.__dict__.get(name) or strawberry.field()
+        field.description = field.description or column.description
+        if hint is auto:
+            cls.__annotations__[name] = column.annotation
+        setattr(cls, name, field)
+
+
+@dataclass(frozen=True)
+class Page(Generic[T]):
+    """One page of rows in the order asked for, and whether there is more on either side."""
+
+    rows: Sequence[T]
+    cursors: Sequence[str]
+    has_next: bool
+    has_previous: bool
+
+
+@strawberry.type(description="翻页信息")
+class PageInfo:
+    has_next_page: bool = strawberry.field(description="之后是否还有")
+    has_previous_page: bool = strawberry.field(description="之前是否还有")
+    start_cursor: str | None = strawberry.field(description="本页第一条的游标")
+    end_cursor: str | None = strawberry.field(description="本页最后一条的游标")
+
+    @classmethod
+    def of(cls, page: "Page[Any]") -> "PageInfo":
+        ends = (page.cursors[0], page.cursors[-1]) if page.cursors else (None, None)
+        return cls(has_next_page=page.has_next, has_previous_page=page.has_previous, start_cursor=ends[0], end_cursor=ends[1])
+
+
+@dataclass(frozen=True)
+class Window:
+    """Which page is asked for: `count` rows after or before a cursor, forwards or backwards."""
+
+    count: int
+    cursor: tuple[Any, ...] | None
+    backwards: bool
+
+    @classmethod
+    def of(cls, shape: str, *, first: int | None, after: str | None, last: int | None, before: str | None) -> "Window":
+        """Check the arguments of a connection; `shape` names the order the cursor must belong to."""
+        if last is not None and (first is not None or after is not None):
+            raise Invalid("first/after 与 last/before 不能同时使用", field="last")
+        if last is None and before is not None:
+            raise Invalid("before 应与 last 一同使用", field="before")
+        backwards = last is not None
+        count = last if last is not None else first if first is not None else 20
+        if not 0 <= count <= PAGE_MAX:
+            raise Invalid(f"每页条数应在 0 至 {PAGE_MAX} 之间", field="last" if backwards else "first")
+        text = before if backwards else after
+        return cls(count, read_cursor(shape, text) if text is not None else None, backwards)
+
+
+def cursor(shape: str, *values: date | UUID | str | int) -> str:
+    """An opaque keyset cursor: the order it belongs to, and the values of the last row in it."""
+    raw = orjson.dumps([shape, *values])
+    return base64.urlsafe_b64encode(raw).decode().rstrip("=")
+
+
+def read_cursor(shape: str, text: str) -> tuple[Any, ...]:
+    """The values (dates and UUIDs as they were); raises Invalid for a cursor of another list."""
+    try:
+        found = orjson.loads(base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True))
+        assert isinstance(found, list)
+        assert found[0] == shape
+        return (date.fromisoformat(found[1]), UUID(found[2]))
+    except (ValueError, AssertionError, IndexError, TypeError, AttributeError) as error:
+        raise Invalid("游标不属于这个列表", field="after") from error
+
+
+def page_of(rows: Sequence[T], window: Window, cursor_of: Callable[[T], str]) -> Page[T]:
+    """Turn `count + 1` rows, read in the window's direction, into a page in the list's own order."""
+    more, kept = len(rows) > window.count, list(rows[: window.count])
+    if window.backwards:
+        kept.reverse()
+    beyond = window.cursor is not None
+    return Page(
+        kept,
+        [cursor_of(row) for row in kept],
+        has_next=beyond if window.backwards else more,
+        has_previous=more if window.backwards else beyond,
+    )
+
+
+def decimal_text(value: Decimal) -> str:
+    """2.500000 → 2.5: an amount without the zeros of its column."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,160 @@
+"""From a GraphQL request to its answer: find the document, check it, run it, say errors by their codes."""
+
+import logging
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+import strawberry
+from graphql import (
+    DocumentNode,
+    GraphQLError,
+    GraphQLSyntaxError,
+    OperationType,
+    execute,
+    get_operation_ast,
+    parse,
+    validate,
+)
+from graphql.execution import ExecutionResult
+
+from xinyong.kit.errors import NotFound, Refusal
+from xinyong.kit.graph_http import Asked, BadRequest, refuse_unstorable
+from xinyong.kit.graph_limits import MAX_TOKENS, check
+
+log = logging.getLogger(__name__)
+_DOCUMENTS_KEPT = 500
+
+
+class UnknownDocument(NotFound):
+    """A document id that this build does not know, or a free document where only known ones are answered."""
+
+    code = "PERSISTED_QUERY_NOT_FOUND"
+    status = 400
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """An answer, and what HTTP must know of it. `executed` is false when the request itself was refused."""
+
+    answer: dict[str, Any]
+    executed: bool
+    mutation: bool = False
+
+    @property
+    def clean(self) -> bool:
+        return self.executed and "errors" not in self.answer
+
+
+class Engine:
+    """One schema and the documents it has met; they are parsed and validated once."""
+
+    def __init__(
+        self, schema: strawberry.Schema, persisted: Mapping[str, str], *, only_persisted: bool = False
+    ) -> None:
+        self.schema = schema
+        self._core = schema._schema
+        self._execution_class = schema.execution_context_class
+        self._persisted = persisted
+        self._only_persisted = only_persisted
+        self._known: OrderedDict[str, DocumentNode] = OrderedDict()
+
+    def text_of(self, asked: Asked) -> str:
+        """The document asked for; raises UnknownDocument."""
+        if asked.document_id is not None:
+            text = self._persisted.get(asked.document_id)
+            if text is None:
+                raise UnknownDocument("没有登记过这个查询文档，请以 query 发送全文")
+            return text
+        assert asked.query is not None
+        if self._only_persisted:
+            raise UnknownDocument("本站只回答登记过的查询文档")
+        return asked.query
+
+    async def run(self, asked: Asked, context: Any, *, reading_only: bool) -> Outcome:
+        """Answer one request. `reading_only` refuses mutations, as a GET must."""
+        try:
+            document = self._document(self.text_of(asked))
+            operation = get_operation_ast(document, asked.operation_name)
+            if operation is None:
+                raise BadRequest("请用 operationName 指明要执行的操作", field="operationName")
+            mutation = operation.operation is not OperationType.QUERY
+            if mutation and reading_only:
+                raise MutationByGet("修改数据的操作只能用 POST 发送")
+            check(self._core, document, asked.variables)
+        except (GraphQLError, Refusal) as error:
+            return Outcome({"errors": [told(error)]}, executed=False)
+        except _Invalid as error:
+            return Outcome({"errors": [told(each) for each in error.errors]}, executed=False)
+        result = execute(
+            self._core,
+            document,
+            context_value=context,
+            variable_values=asked.variables,
+            operation_name=asked.operation_name,
+            execution_context_class=self._execution_class,
+        )
+        done: ExecutionResult = result if isinstance(result, ExecutionResult) else await result
+        return _outcome(done, mutation)
+
+    def _document(self, text: str) -> DocumentNode:
+        known = self._known.get(text)
+        if known is not None:
+            self._known.move_to_end(text)
+            return known
+        refuse_unstorable(text)
+        document = parse(text, max_tokens=MAX_TOKENS, no_location=False)
+        # the size first: validation itself can be made to work long on a huge document
+        check(self._core, document, {})
+        errors = validate(self._core, document, max_errors=20)
+        if errors:
+            raise _Invalid(errors)
+        self._known[text] = document
+        if len(self._known) > _DOCUMENTS_KEPT:
+            self._known.popitem(last=False)
+        return document
+
+
+class MutationByGet(Refusal):
+    code = "METHOD_NOT_ALLOWED"
+    status = 405
+
+
+class _Invalid(Exception):
+    def __init__(self, errors: list[GraphQLError]) -> None:
+        super().__init__()
+        self.errors = errors
+
+
+def _outcome(done: ExecutionResult, mutation: bool) -> Outcome:
+    if done.errors is None:
+        return Outcome({"data": done.data}, executed=True, mutation=mutation)
+    errors = [told(error) for error in done.errors]
+    # variables that do not fit are found inside `execute`, before any resolver: still a bad request
+    if done.data is None and all(error.path is None for error in done.errors):
+        return Outcome({"errors": errors}, executed=False, mutation=mutation)
+    return Outcome({"data": done.data, "errors": errors}, executed=True, mutation=mutation)
+
+
+def told(error: GraphQLError | Refusal) -> dict[str, Any]:
+    """One error as the client hears it: a refusal with its code; a bug only as a number to quote."""
+    if isinstance(error, Refusal):
+        return {"message": error.message, "extensions": error.extensions()}
+    shown: dict[str, Any] = {"message": error.message}
+    if error.locations:
+        shown["locations"] = [{"line": at.line, "column": at.column} for at in error.locations]
+    if error.path is not None:
+        shown["path"] = error.path
+    cause = error.original_error
+    while isinstance(cause, GraphQLError) and cause.original_error is not None:
+        cause = cause.original_error
+    if isinstance(cause, Refusal):
+        return {**shown, "message": cause.message, "extensions": cause.extensions()}
+    if cause is None or isinstance(cause, GraphQLError) or error.path is None:
+        kind = "SYNTAX_ERROR" if isinstance(error, GraphQLSyntaxError) else "BAD_REQUEST"
+        return {**shown, "extensions": {"code": kind}}
+    number = uuid4().hex[:12]
+    log.error("bug %s at %s", number, error.path, exc_info=cause)
+    return {**shown, "message": f"系统内部错误，编号 {number}", "extensions": {"code": "INTERNAL"}}

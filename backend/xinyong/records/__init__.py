@@ -1,0 +1,1 @@
+"""Credit records, and what of them is public."""

@@ -1,0 +1,41 @@
+"""One frozen object, read from the environment once. Every name is `XINYONG_…`, but for `DATABASE_URL`."""
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from xinyong.kit.embedded import default_home
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What differs between one installation and the next."""
+
+    database_url: str | None
+    """`postgresql://…` of a server to use; None starts the embedded one."""
+    home: Path
+    """Where the embedded cluster and other local state live."""
+    jurisdiction: str
+    today: date | None
+    """A fixed day instead of the clock's, for demonstrations and tests."""
+    upload_limit: int
+    """Largest delivery over HTTP, bytes."""
+    graphiql: bool
+    only_persisted: bool
+    """Refuse GraphQL documents from the public that the site was not built with."""
+    pool_size: int
+
+    @classmethod
+    def read(cls, environ: "os._Environ[str] | dict[str, str]" = os.environ) -> "Settings":
+        day = environ.get("XINYONG_TODAY")
+        return cls(
+            database_url=environ.get("DATABASE_URL") or None,
+            home=Path(environ.get("XINYONG_HOME") or default_home()),
+            jurisdiction=environ.get("XINYONG_JURISDICTION", "kunshan"),
+            today=date.fromisoformat(day) if day else None,
+            upload_limit=int(environ.get("XINYONG_UPLOAD_LIMIT", str(64 * 1024 * 1024))),
+            graphiql=environ.get("XINYONG_GRAPHIQL", "on") == "on",
+            only_persisted=environ.get("XINYONG_ONLY_PERSISTED", "off") == "on",
+            pool_size=int(environ.get("XINYONG_POOL_SIZE", "10")),
+        )

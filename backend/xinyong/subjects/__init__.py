@@ -1,0 +1,1 @@
+"""Credit subjects and finding them."""

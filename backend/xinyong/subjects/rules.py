@@ -1,0 +1,25 @@
+"""What a credit subject is, and the codes and names it is known by."""
+
+from enum import StrEnum
+
+
+class SubjectCategory(StrEnum):
+    """主体类别"""
+
+    LEGAL_PERSON = "LEGAL_PERSON"
+    UNINCORPORATED_ORGANIZATION = "UNINCORPORATED_ORGANIZATION"
+    INDIVIDUAL_BUSINESS = "INDIVIDUAL_BUSINESS"
+    GOVERNMENT_BODY = "GOVERNMENT_BODY"
+    PUBLIC_INSTITUTION = "PUBLIC_INSTITUTION"
+    SOCIAL_ORGANIZATION = "SOCIAL_ORGANIZATION"
+    RURAL_COLLECTIVE = "RURAL_COLLECTIVE"
+    NATURAL_PERSON = "NATURAL_PERSON"
+
+
+class SubjectStatus(StrEnum):
+    """主体状态"""
+
+    ACTIVE = "ACTIVE"
+    DEREGISTERED = "DEREGISTERED"
+    REVOKED = "REVOKED"
+    PROVISIONAL = "PROVISIONAL"
