@@ -14,6 +14,7 @@ from xinyong.access.rules import Viewer
 from xinyong.journal.commands import writing
 from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.db import Database
+from xinyong.settings import Settings
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -22,13 +23,15 @@ BatchRead = Callable[[AsyncSession, Sequence[K]], Awaitable[list[V]]]
 
 @dataclass
 class Context:
-    """One request. `horizon` collects the days on which what was read stops being public."""
+    """One request: who asks, on which day, of which city."""
 
     db: Database
     jurisdiction: Jurisdiction
     viewer: Viewer
     today: date
-    horizon: list[date] = field(default_factory=list)
+    settings: Settings
+    demonstration: bool = False
+    """Whether the subjects in this database are fictitious."""
     _loaders: dict[Any, DataLoader[Any, Any]] = field(default_factory=dict)
 
     def reading(self) -> AbstractAsyncContextManager[AsyncSession]:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from xinyong.kit.embedded import default_home
 
+_BUILT = Path(__file__).parents[2] / "frontend" / "dist"
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -25,6 +27,8 @@ class Settings:
     only_persisted: bool
     """Refuse GraphQL documents from the public that the site was not built with."""
     pool_size: int
+    site: Path
+    """The built single-page application; without it the API is served alone."""
 
     @classmethod
     def read(cls, environ: "os._Environ[str] | dict[str, str]" = os.environ) -> "Settings":
@@ -38,4 +42,5 @@ class Settings:
             graphiql=environ.get("XINYONG_GRAPHIQL", "on") == "on",
             only_persisted=environ.get("XINYONG_ONLY_PERSISTED", "off") == "on",
             pool_size=int(environ.get("XINYONG_POOL_SIZE", "10")),
+            site=Path(environ.get("XINYONG_SITE") or _BUILT),
         )

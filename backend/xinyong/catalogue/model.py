@@ -25,3 +25,10 @@ class Zone(SQLModel, table=True):
     tile_row: int = Field(description="示意图行，自 0 起")
     tile_column: int = Field(description="示意图列，自 0 起")
     sort: int = Field(description="次序")
+
+
+class Deployment(SQLModel, table=True):
+    """本库属于哪个地区；只有一行"""
+
+    only: bool = Field(default=True, primary_key=True)
+    jurisdiction: str = Field(description="地区")

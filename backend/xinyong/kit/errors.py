@@ -6,6 +6,7 @@ class Refusal(Exception):
 
     * Refusal
       - NotFound      the thing does not exist, or this viewer may not know that it does
+      - NotSignedIn   a token or session that nobody holds, or no longer
       - NotAllowed    the viewer is known, and lacks the permission
       - Conflict      the thing is not in a state that allows this step
       - Invalid       the input breaks a rule; `field` says which input
@@ -31,6 +32,11 @@ class Refusal(Exception):
 class NotFound(Refusal):
     code = "NOT_FOUND"
     status = 404
+
+
+class NotSignedIn(Refusal):
+    code = "NOT_SIGNED_IN"
+    status = 401
 
 
 class NotAllowed(Refusal):

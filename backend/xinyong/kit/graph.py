@@ -2,10 +2,11 @@
 
 import base64
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -17,10 +18,13 @@ from xinyong.kit.errors import Invalid
 from xinyong.kit.graph_limits import PAGE_MAX
 
 T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
 auto = strawberry.auto
 
 
-def exposes(model: type[SQLModel], *, name: str | None = None, description: str | None = None) -> Callable[[type[T]], type[T]]:
+def exposes(
+    model: type[SQLModel], *, name: str | None = None, description: str | None = None
+) -> Callable[[type[T]], type[T]]:
     """Make a GraphQL type of the columns of `model` that the class lists as `auto`.
 
     A column that is not listed is not in the schema. Type and description come from the model; an annotation
@@ -29,10 +33,9 @@ def exposes(model: type[SQLModel], *, name: str | None = None, description: str 
 
     def decorate(cls: type[T]) -> type[T]:
         _describe(cls, model)
-        cls.is_type_of = classmethod(lambda _, row, __: isinstance(row, model))  # type: ignore[attr-defined]
-        return strawberry.type(
-            cls, name=name or model.__name__, description=description or inspect.getdoc(model)
-        )
+        if "is_type_of" not in cls.__dict__:
+            cls.is_type_of = classmethod(lambda _, row, __: isinstance(row, model))  # type: ignore[attr-defined]
+        return strawberry.type(cls, name=name or model.__name__, description=description or inspect.getdoc(model))
 
     return decorate
 
@@ -47,8 +50,34 @@ def exposes_part(model: type[SQLModel], *, name: str) -> Callable[[type[T]], typ
     return decorate
 
 
+@strawberry.interface(description="信用主体、公示信息等有全局编号的对象")
+class Node:
+    id: strawberry.ID = strawberry.field(description="全局编号")
+
+
+def enum_of(words: Mapping[E, str]) -> type[E]:
+    """Say an enumeration in GraphQL: its description is its docstring, each value's is its official word."""
+    members = list(words)
+    cls = type(members[0])
+    definition = strawberry.enum(cls, description=inspect.getdoc(cls)).__strawberry_definition__  # type: ignore[attr-defined]
+    for value in definition.values:
+        value.description = words[cls[value.name]]
+    return cls
+
+
+def extends(base: type[Any]) -> Callable[[type[T]], type[T]]:
+    """`extend type …` of GraphQL: a room adds fields to the type of a room below it, which need not know."""
+
+    def decorate(cls: type[T]) -> type[T]:
+        added = strawberry.type(cls).__strawberry_definition__.fields  # type: ignore[attr-defined]
+        base.__strawberry_definition__.fields.extend(added)
+        return cls
+
+    return decorate
+
+
 def _describe(cls: type[Any], model: type[SQLModel]) -> None:
-    for name, hint in list(cls.__dict__.get("__annotations__", {}).items()):
+    for name, hint in inspect.get_annotations(cls).items():
         column = model.model_fields.get(name)
         if column is None:
             continue
@@ -79,7 +108,34 @@ class PageInfo:
     @classmethod
     def of(cls, page: "Page[Any]") -> "PageInfo":
         ends = (page.cursors[0], page.cursors[-1]) if page.cursors else (None, None)
-        return cls(has_next_page=page.has_next, has_previous_page=page.has_previous, start_cursor=ends[0], end_cursor=ends[1])
+        return cls(
+            has_next_page=page.has_next, has_previous_page=page.has_previous, start_cursor=ends[0], end_cursor=ends[1]
+        )
+
+
+@strawberry.type(description="列表中的一项及其游标")
+class Edge(Generic[T]):
+    cursor: str = strawberry.field(description="游标")
+    node: T = strawberry.field(description="内容")
+
+
+@strawberry.type(description="列表的一页")
+class Connection(Generic[T]):
+    nodes: list[T] = strawberry.field(description="本页各项")
+    edges: list[Edge[T]] = strawberry.field(description="本页各项及其游标")
+    page_info: PageInfo = strawberry.field(description="翻页信息")
+    total_count: int = strawberry.field(description="符合条件的条数；超过上限时为上限")
+    total_capped: bool = strawberry.field(description="条数是否超过上限")
+
+    @classmethod
+    def of(cls, page: Page[Any], total: int, *, at_most: int) -> "Connection[T]":
+        return cls(
+            nodes=list(page.rows),
+            edges=[Edge(cursor=at, node=row) for at, row in zip(page.cursors, page.rows, strict=True)],
+            page_info=PageInfo.of(page),
+            total_count=min(total, at_most),
+            total_capped=total > at_most,
+        )
 
 
 @dataclass(frozen=True)
@@ -91,7 +147,15 @@ class Window:
     backwards: bool
 
     @classmethod
-    def of(cls, shape: str, *, first: int | None, after: str | None, last: int | None, before: str | None) -> "Window":
+    def of(
+        cls,
+        shape: str,
+        *,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> "Window":
         """Check the arguments of a connection; `shape` names the order the cursor must belong to."""
         if last is not None and (first is not None or after is not None):
             raise Invalid("first/after 与 last/before 不能同时使用", field="last")
@@ -136,7 +200,9 @@ def page_of(rows: Sequence[T], window: Window, cursor_of: Callable[[T], str]) ->
     )
 
 
-def decimal_text(value: Decimal) -> str:
+def plain(value: Decimal | None) -> Decimal | None:
     """2.500000 → 2.5: an amount without the zeros of its column."""
+    if value is None:
+        return None
     text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)

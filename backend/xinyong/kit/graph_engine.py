@@ -41,11 +41,18 @@ class Outcome:
 
     answer: dict[str, Any]
     executed: bool
-    mutation: bool = False
+    refused_as: int = 400
+    """The status of a request that was not executed, for clients that want to be told by status."""
 
     @property
     def clean(self) -> bool:
         return self.executed and "errors" not in self.answer
+
+    def status_for(self, tells_by_status: bool) -> int:
+        """200 for what was executed; older clients hear of a bad document with 200, too."""
+        if self.executed or (self.refused_as == 400 and not tells_by_status):
+            return 200
+        return self.refused_as
 
 
 class Engine:
@@ -56,7 +63,6 @@ class Engine:
     ) -> None:
         self.schema = schema
         self._core = schema._schema
-        self._execution_class = schema.execution_context_class
         self._persisted = persisted
         self._only_persisted = only_persisted
         self._known: OrderedDict[str, DocumentNode] = OrderedDict()
@@ -85,7 +91,8 @@ class Engine:
                 raise MutationByGet("修改数据的操作只能用 POST 发送")
             check(self._core, document, asked.variables)
         except (GraphQLError, Refusal) as error:
-            return Outcome({"errors": [told(error)]}, executed=False)
+            status = error.status if isinstance(error, Refusal) else 400
+            return Outcome({"errors": [told(error)]}, executed=False, refused_as=status)
         except _Invalid as error:
             return Outcome({"errors": [told(each) for each in error.errors]}, executed=False)
         result = execute(
@@ -94,10 +101,9 @@ class Engine:
             context_value=context,
             variable_values=asked.variables,
             operation_name=asked.operation_name,
-            execution_context_class=self._execution_class,
         )
         done: ExecutionResult = result if isinstance(result, ExecutionResult) else await result
-        return _outcome(done, mutation)
+        return _outcome(done)
 
     def _document(self, text: str) -> DocumentNode:
         known = self._known.get(text)
@@ -105,10 +111,10 @@ class Engine:
             self._known.move_to_end(text)
             return known
         refuse_unstorable(text)
-        document = parse(text, max_tokens=MAX_TOKENS, no_location=False)
+        document = parse(text, max_tokens=MAX_TOKENS, allow_empty_selection_sets=False)
         # the size first: validation itself can be made to work long on a huge document
         check(self._core, document, {})
-        errors = validate(self._core, document, max_errors=20)
+        errors = validate(self._core, document, max_errors=20, allow_empty_selection_sets=False)
         if errors:
             raise _Invalid(errors)
         self._known[text] = document
@@ -128,14 +134,14 @@ class _Invalid(Exception):
         self.errors = errors
 
 
-def _outcome(done: ExecutionResult, mutation: bool) -> Outcome:
+def _outcome(done: ExecutionResult) -> Outcome:
     if done.errors is None:
-        return Outcome({"data": done.data}, executed=True, mutation=mutation)
+        return Outcome({"data": done.data}, executed=True)
     errors = [told(error) for error in done.errors]
     # variables that do not fit are found inside `execute`, before any resolver: still a bad request
     if done.data is None and all(error.path is None for error in done.errors):
-        return Outcome({"errors": errors}, executed=False, mutation=mutation)
-    return Outcome({"data": done.data, "errors": errors}, executed=True, mutation=mutation)
+        return Outcome({"errors": errors}, executed=False)
+    return Outcome({"data": done.data, "errors": errors}, executed=True)
 
 
 def told(error: GraphQLError | Refusal) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from typing import Any
 
 import orjson
 from starlette.requests import Request
-from starlette.responses import Response
 
 from xinyong.kit.errors import Invalid, Refusal, TooLarge
 
@@ -149,11 +148,6 @@ def refuse_unstorable(value: Any) -> None:
             refuse_unstorable(item)
 
 
-def respond(answer: dict[str, Any], media: str, *, status: int = 200, headers: Mapping[str, str] = {}) -> Response:  # noqa: B006
+def encode(answer: dict[str, Any]) -> bytes:
     """The answer as UTF-8 JSON, 中文 as it is."""
-    body = orjson.dumps(answer, option=orjson.OPT_NON_STR_KEYS)
-    return Response(
-        body,
-        status_code=status,
-        headers={"content-type": f"{media}; charset=utf-8", "vary": "accept, authorization", **headers},
-    )
+    return orjson.dumps(answer, option=orjson.OPT_NON_STR_KEYS)

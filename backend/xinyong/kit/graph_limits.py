@@ -68,7 +68,10 @@ class TooCostly(Invalid):
 
 
 def check(
-    schema: GraphQLSchema, document: DocumentNode, variables: Mapping[str, Any], limits: Limits = Limits()  # noqa: B008
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    variables: Mapping[str, Any],
+    limits: Limits = Limits(),
 ) -> int:
     """The cost of the costliest operation; raises TooCostly when the document is over a limit."""
     measure = _Measure(schema, document, variables, limits)
@@ -120,9 +123,7 @@ class _Measure:
         alias = int(node.alias is not None)
         if node.selection_set is None:
             return Size(1, 1, alias, 0, 1)
-        inner = self.selection(
-            node.selection_set, get_named_type(declared.type) if declared else None, nesting + 1
-        )
+        inner = self.selection(node.selection_set, get_named_type(declared.type) if declared else None, nesting + 1)
         cost = 2 + self._page(node, declared) * inner.cost
         return Size(inner.depth + 1, inner.fields + 1, inner.aliases + alias, inner.directives, cost)
 

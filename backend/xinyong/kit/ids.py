@@ -29,7 +29,7 @@ def global_id(prefix: str, *keys: UUID) -> str:
     return f"{prefix}_{base64.urlsafe_b64encode(b''.join(key.bytes for key in keys)).decode().rstrip('=')}"
 
 
-def read_global_id(text: str) -> tuple[str, tuple[UUID, ...]]:
+def read_global_id(text: str, *, field: str = "id") -> tuple[str, tuple[UUID, ...]]:
     """Prefix and keys of a global id; raises Invalid when it is not one of ours."""
     prefix, _, body = text.partition("_")
     try:
@@ -38,5 +38,13 @@ def read_global_id(text: str) -> tuple[str, tuple[UUID, ...]]:
     except (ValueError, TypeError):
         keys = ()
     if not keys or global_id(prefix, *keys) != text:
-        raise Invalid("编号格式不正确", field="id")
+        raise Invalid("编号格式不正确", field=field)
     return prefix, keys
+
+
+def key_of(text: str, prefix: str, *, field: str = "id") -> UUID:
+    """The one key of a global id of this kind; raises Invalid for any other."""
+    found, keys = read_global_id(text, field=field)
+    if found != prefix or len(keys) != 1:
+        raise Invalid("编号所指的种类不对", field=field)
+    return keys[0]

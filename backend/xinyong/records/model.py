@@ -23,9 +23,7 @@ from sqlmodel import Field, SQLModel
 from xinyong.jurisdictions.rules import ActKind, Severity
 from xinyong.kit.columns import one_of, text_array
 from xinyong.kit.ids import uuid7
-
-FOREVER = date.max
-"""`visible_until` of what is public without end."""
+from xinyong.records.rules import RollupDimension
 
 
 def _amount() -> "Column[Decimal]":
@@ -83,9 +81,7 @@ class Record(SQLModel, table=True):
     violation_type: str | None = Field(default=None, description="违法行为类型")
     facts_of_violation: str | None = Field(default=None, description="违法事实")
     legal_basis: str | None = Field(default=None, description="处罚依据")
-    penalty_categories: list[str] = Field(
-        default_factory=list, sa_column=text_array(), description="处罚类别"
-    )
+    penalty_categories: list[str] = Field(default_factory=list, sa_column=text_array(), description="处罚类别")
     fine_amount: Decimal | None = Field(default=None, sa_column=_amount(), description="罚款金额（万元）")
     confiscated_amount: Decimal | None = Field(
         default=None, sa_column=_amount(), description="没收违法所得、没收非法财物的金额（万元）"
@@ -154,21 +150,22 @@ class FeedEntry(SQLModel, table=True):
 
 
 class RollupLine(SQLModel, table=True):
-    """某日某机关某区镇公示的条数与届满的条数"""
+    """某日公示的条数与届满的条数，按全部、机关、区镇三个口径各记一行
+
+    Visible on a day = Σ published − Σ ended over the lines up to and including that day.
+    """
 
     __tablename__ = "publicity_rollup"
     __table_args__ = (
-        UniqueConstraint(
-            "day", "act_kind", "authority_id", "zone_code", name="one_line_each", postgresql_nulls_not_distinct=True
-        ),
-        Index("rollup_by_day", "act_kind", "day"),
+        PrimaryKeyConstraint("act_kind", "dimension", "key", "day"),
+        one_of("act_kind", ActKind),
+        one_of("dimension", RollupDimension),
     )
 
-    id: UUID = Field(default_factory=uuid7, primary_key=True)
-    day: date = Field(description="日期")
     act_kind: str = Field(description="行政行为种类")
-    authority_id: UUID | None = Field(default=None, foreign_key="authority.id")
-    zone_code: str | None = Field(default=None, foreign_key="zone.code")
-    published: int = Field(description="当日起公示的条数")
-    on_time: int = Field(description="其中按时的条数")
-    ended: int = Field(description="自当日起不再公示的条数")
+    dimension: str = Field(description="口径")
+    key: str = Field(description="机关编号或区镇代码；口径为全部时为空串")
+    day: date = Field(description="日期")
+    published: int = Field(default=0, description="当日起公示的条数")
+    on_time: int = Field(default=0, description="其中按时的条数")
+    ended: int = Field(default=0, description="自当日起不再公示的条数")

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Column, LargeBinary
+from sqlalchemy import Column, Index, LargeBinary, text
 from sqlmodel import Field, SQLModel
 
 from xinyong.kit.columns import generated, one_of, text_array
@@ -16,7 +16,18 @@ SEARCHABLE_NAME = "CASE WHEN category <> 'NATURAL_PERSON' THEN name_core(name) E
 class Subject(SQLModel, table=True):
     """信用主体"""
 
-    __table_args__ = (one_of("category", SubjectCategory), one_of("status", SubjectStatus))
+    __table_args__ = (
+        one_of("category", SubjectCategory),
+        one_of("status", SubjectStatus),
+        Index(
+            "subject_by_gram",
+            text("grams2(name_core)"),
+            postgresql_using="gin",
+            postgresql_with={"fastupdate": "off"},
+        ),
+        Index("subject_by_name", "name_core", postgresql_ops={"name_core": "text_pattern_ops"}),
+        Index("subject_by_code", "code", postgresql_ops={"code": "text_pattern_ops"}),
+    )
 
     id: UUID = Field(default_factory=uuid7, primary_key=True)
     category: str = Field(description="主体类别")

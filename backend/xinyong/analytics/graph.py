@@ -1,0 +1,82 @@
+"""How GraphQL says the figures of the public site."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import strawberry
+
+from xinyong.analytics import queries
+from xinyong.analytics.queries import AuthorityFigures, KindFigures, ZoneFigures
+from xinyong.catalogue.graph import AuthorityNode, ZoneNode
+from xinyong.context import Info
+from xinyong.jurisdictions.rules import ActKind
+from xinyong.kit.errors import Invalid
+from xinyong.kit.graph_limits import PAGE_MAX
+
+
+@strawberry.type(name="DailyCount", description="某日公示条数")
+class DailyCountNode:
+    day: date = strawberry.field(description="日期")
+    count: int = strawberry.field(description="条数")
+
+
+@strawberry.type(description="一类行政行为的公示情况")
+class KindStatistics:
+    act_kind: ActKind = strawberry.field(description="行政行为种类")
+    today: int = strawberry.field(description="今日公示")
+    visible: int = strawberry.field(description="公示中")
+    last30_days: int = strawberry.field(description="近 30 日公示")
+    on_time_rate: float | None = strawberry.field(description="近 30 日按时公示率，0–1；无数据为空")
+    daily: list[DailyCountNode] = strawberry.field(description="近 30 日逐日公示条数，由远及近")
+
+
+@strawberry.type(description="一个区镇的公示情况")
+class ZoneStatistics:
+    zone: ZoneNode = strawberry.field(description="区镇")
+    last30_days: int = strawberry.field(description="近 30 日公示")
+
+
+@strawberry.type(description="一个机关的公示情况")
+class AuthorityStatistics:
+    authority: AuthorityNode = strawberry.field(description="机关")
+    last30_days: int = strawberry.field(description="近 30 日公示")
+    on_time_rate: float | None = strawberry.field(description="近 30 日按时公示率，0–1；无数据为空")
+
+
+@strawberry.type(description="公示统计")
+class Statistics:
+    day: date = strawberry.field(description="统计所在日")
+
+    @strawberry.field(description="库内主体数，不含自然人")
+    @staticmethod
+    async def subjects(info: Info) -> int:
+        async with info.context.reading() as session:
+            return await queries.subject_count(session)
+
+    @strawberry.field(description="各类行政行为的公示情况", graphql_type=list[KindStatistics])
+    @staticmethod
+    async def kinds(info: Info) -> Sequence[KindFigures]:
+        async with info.context.reading() as session:
+            return await queries.kinds(session, info.context.today)
+
+    @strawberry.field(description="各区镇近 30 日公示情况", graphql_type=list[ZoneStatistics])
+    @staticmethod
+    async def zones(info: Info) -> Sequence[ZoneFigures]:
+        async with info.context.reading() as session:
+            return await queries.zones(session, info.context.today)
+
+    @strawberry.field(description="近 30 日各机关公示情况，按条数倒序", graphql_type=list[AuthorityStatistics])
+    @staticmethod
+    async def authorities(info: Info, first: int = 10) -> Sequence[AuthorityFigures]:
+        if not 0 <= first <= PAGE_MAX:
+            raise Invalid(f"条数应在 0 至 {PAGE_MAX} 之间", field="first")
+        async with info.context.reading() as session:
+            return await queries.authorities(session, info.context.today, first)
+
+
+@strawberry.type
+class AnalyticsQuery:
+    @strawberry.field(description="公示统计")
+    @staticmethod
+    def statistics(info: Info) -> Statistics:
+        return Statistics(day=info.context.today)

@@ -1,0 +1,188 @@
+"""The ASGI application: the only place where everything meets, and the only one that reads the clock."""
+
+import json
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from xinyong.access.rules import PUBLIC, Viewer
+from xinyong.accounts.queries import viewer_of_token
+from xinyong.context import Context
+from xinyong.ingestion.web import ROUTES as INGESTION_ROUTES
+from xinyong.jurisdictions.rules import Jurisdiction
+from xinyong.kit.db import Database
+from xinyong.kit.errors import NotSignedIn, Refusal
+from xinyong.kit.graph_engine import Engine
+from xinyong.kit.graph_view import endpoint
+from xinyong.kit.static import BuiltFiles
+from xinyong.records.web import ROUTES as RECORDS_ROUTES
+from xinyong.schema import schema
+from xinyong.settings import Settings
+from xinyong.shell.web import Shell
+from xinyong.subjects.queries import any_demonstration
+
+log = logging.getLogger(__name__)
+_NOT_PUBLIC = frozenset({"index.html", "routes.json", "persisted.json"})
+_CHINA = ZoneInfo("Asia/Shanghai")
+_SECURITY = {
+    "content-security-policy": (
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+        "form-action 'self'; frame-ancestors 'none'"
+    ),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+}
+
+
+@dataclass
+class House:
+    """What all requests share."""
+
+    settings: Settings
+    database: Database
+    jurisdiction: Jurisdiction
+    today: Callable[[], date]
+    demonstration: bool = False
+
+    def context(self, viewer: Viewer) -> Context:
+        return Context(
+            db=self.database,
+            jurisdiction=self.jurisdiction,
+            viewer=viewer,
+            today=self.today(),
+            settings=self.settings,
+            demonstration=self.demonstration,
+        )
+
+
+def clock(settings: Settings) -> Callable[[], date]:
+    """The day: a fixed one where the settings say so, else today's date in China."""
+    fixed = settings.today
+    return (lambda: fixed) if fixed else (lambda: datetime.now(_CHINA).date())
+
+
+def create_app(
+    settings: Settings, database: Database, jurisdiction: Jurisdiction, today: Callable[[], date] | None = None
+) -> Starlette:
+    """The whole application over one database. Without a built site it serves the API alone."""
+    house = House(settings, database, jurisdiction, today or clock(settings))
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        async with database.reading() as session:
+            house.demonstration = await any_demonstration(session)
+        yield
+        await database.close()
+
+    return Starlette(
+        routes=_routes(settings, database),
+        middleware=[Middleware(GZipMiddleware, minimum_size=1000), Middleware(_Request, house=house)],
+        exception_handlers={Refusal: _told, HTTPException: _missing, Exception: _bug},
+        lifespan=lifespan,
+    )
+
+
+def _routes(settings: Settings, database: Database) -> list[BaseRoute]:
+    dist = settings.site
+    built = (dist / "routes.json").is_file()
+    persisted = json.loads((dist / "persisted.json").read_bytes()) if built else {}
+    engine = Engine(schema, persisted, only_persisted=settings.only_persisted)
+
+    async def health(_: Request) -> Response:
+        async with database.reading() as session:
+            await any_demonstration(session)
+        return PlainTextResponse("ok", headers={"cache-control": "no-store"})
+
+    methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
+    routes: list[BaseRoute] = [
+        Route("/graphql", endpoint(engine), methods=methods),
+        Route("/health", health),
+        *INGESTION_ROUTES,
+        *RECORDS_ROUTES,
+    ]
+    if built:
+        routes.append(Route("/assets/{path:path}", BuiltFiles(dist / "assets", immutable=True)))
+        routes.append(Route("/{path:path}", _site(BuiltFiles(dist, immutable=False), Shell(dist, engine))))
+    return routes
+
+
+def _site(files: BuiltFiles, shell: Shell) -> Callable[[Request], Awaitable[Response]]:
+    """A public file of the build where the path names one, else a page."""
+
+    async def answer(request: Request) -> Response:
+        name = request.path_params["path"]
+        if "." in name and "/" not in name and name not in _NOT_PUBLIC:
+            return await files(request)
+        return await shell.page(request)
+
+    return answer
+
+
+class _Request:
+    """Gives each request its context, and each answer the security headers."""
+
+    def __init__(self, app: ASGIApp, house: House) -> None:
+        self._app, self._house = app, house
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        try:
+            viewer = await _viewer(HTTPConnection(scope), self._house.database)
+        except Refusal as refusal:
+            await _told(Request(scope), refusal)(scope, receive, send)
+            return
+        scope.setdefault("state", {})["context"] = self._house.context(viewer)
+
+        async def secured(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] += [(name.encode(), value.encode()) for name, value in _SECURITY.items()]
+            await send(message)
+
+        await self._app(scope, receive, secured)
+
+
+async def _viewer(connection: HTTPConnection, database: Database) -> Viewer:
+    """Who asks: the holder of the bearer token, or the public. A token that nobody holds is refused, not ignored."""
+    kind, _, token = connection.headers.get("authorization", "").partition(" ")
+    if not token:
+        return PUBLIC
+    if kind.lower() == "bearer":
+        async with database.reading() as session:
+            viewer = await viewer_of_token(session, token.strip())
+        if viewer is not None:
+            return viewer
+    raise NotSignedIn("访问令牌无效或已吊销")
+
+
+def _told(_: Request, refusal: Exception) -> JSONResponse:
+    assert isinstance(refusal, Refusal)
+    return JSONResponse({"message": refusal.message, **refusal.extensions()}, refusal.status)
+
+
+def _missing(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)
+    code = {404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED"}.get(error.status_code, "REFUSED")
+    message = {404: "没有这个地址", 405: "这个地址不接受此种请求"}.get(error.status_code, "请求未被接受")
+    return JSONResponse({"message": message, "code": code}, error.status_code, headers=error.headers)
+
+
+def _bug(_: Request, error: Exception) -> JSONResponse:
+    number = uuid4().hex[:12]
+    log.error("bug %s", number, exc_info=error)
+    return JSONResponse({"message": f"系统内部错误，编号 {number}", "code": "INTERNAL"}, 500)

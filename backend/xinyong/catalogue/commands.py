@@ -1,0 +1,37 @@
+"""Taking a jurisdiction's data into the tables that records refer to."""
+
+from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from xinyong.catalogue.model import Authority, Deployment, Zone
+from xinyong.jurisdictions.rules import Jurisdiction
+from xinyong.journal.commands import touch
+from xinyong.kit.errors import Conflict
+
+
+async def load_reference(session: AsyncSession, jurisdiction: Jurisdiction) -> None:
+    """Make the authorities and zones those of `jurisdiction`; what is no longer named stays, for old records.
+
+    Raises Conflict when this database belongs to another jurisdiction.
+    """
+    await _claim(session, jurisdiction)
+    for sort, zone in enumerate(jurisdiction.zones):
+        values = {"name": zone.name, "tile_row": zone.tile_row, "tile_column": zone.tile_column, "sort": sort}
+        row = insert(Zone).values(code=zone.code, **values)
+        await session.execute(row.on_conflict_do_update(index_elements=["code"], set_=values))
+    for sort, entry in enumerate(jurisdiction.authorities):
+        values = {"name": entry.name, "short_name": entry.short_name, "code": entry.code, "sector": entry.sector}
+        row = insert(Authority).values(id=entry.id, key=entry.key, sort=sort, **values)
+        await session.execute(row.on_conflict_do_update(index_elements=["id"], set_={**values, "sort": sort}))
+    touch(session, "authorities", len(jurisdiction.authorities))
+    touch(session, "zones", len(jurisdiction.zones))
+
+
+async def _claim(session: AsyncSession, jurisdiction: Jurisdiction) -> None:
+    await session.execute(
+        insert(Deployment).values(only=True, jurisdiction=jurisdiction.key).on_conflict_do_nothing()
+    )
+    holder = (await session.exec(select(Deployment.jurisdiction))).one()
+    if holder != jurisdiction.key:
+        raise Conflict(f"这个数据库属于 {holder}，不能用于 {jurisdiction.key}；请换一个数据库或数据目录")

@@ -1,0 +1,178 @@
+"""How GraphQL says authorities, zones, the data list, the rules and the site's own texts."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import strawberry
+
+from xinyong.catalogue import queries
+from xinyong.catalogue.model import Authority, Zone
+from xinyong.context import Context, Info
+from xinyong.jurisdictions.rules import (
+    ACT_KIND_WORDS,
+    ActKind,
+    CatalogueEntry,
+    Column,
+    Layout,
+    Rule,
+)
+from xinyong.kit.graph import Node, auto, enum_of, exposes
+from xinyong.kit.ids import global_id, key_of
+
+enum_of(ACT_KIND_WORDS)
+_TEMPLATES = {ActKind.PERMIT: "/templates/permits.xlsx", ActKind.PENALTY: "/templates/penalties.xlsx"}
+
+
+@exposes(Authority)
+class AuthorityNode(Node):
+    name: auto
+    short_name: auto
+    code: auto
+
+    @strawberry.field(description="全局编号")
+    @staticmethod
+    def id(authority: strawberry.Parent[Authority]) -> strawberry.ID:
+        return strawberry.ID(global_id("aut", authority.id))
+
+
+@exposes(Zone)
+class ZoneNode:
+    code: auto
+    name: auto
+    tile_row: auto
+    tile_column: auto
+
+
+@strawberry.type(name="Rule", description="法定期限、公示期等规则")
+class RuleNode:
+    key: str = strawberry.field(description="规则键，如 publicity.serious")
+    text: str = strawberry.field(description="内容，如 最短 1 年，最长 3 年")
+    source: str = strawberry.field(description="出处")
+    clause: str | None = strawberry.field(description="条款")
+    level: str = strawberry.field(description="层级：国家、省或本地")
+    since: date = strawberry.field(description="自何日起施行")
+    until: date | None = strawberry.field(description="施行至何日，未定时为空")
+    scope: str | None = strawberry.field(description="适用范围")
+    unverified: bool = strawberry.field(description="是否待核实")
+
+
+@strawberry.type(name="CatalogueField", description="信用数据清单一项中的一个数据项")
+class CatalogueFieldNode:
+    name: str = strawberry.field(description="数据项名称")
+    code: str = strawberry.field(description="数据项代码，如 CF_WSH")
+    required: bool = strawberry.field(description="是否必填")
+    max_length: int | None = strawberry.field(description="最多字数")
+    note: str | None = strawberry.field(description="格式与取值说明")
+    published: bool = strawberry.field(description="是否向社会公开")
+
+
+@strawberry.type(name="CatalogueItem", description="信用数据清单的一项")
+class CatalogueItemNode:
+    code: str = strawberry.field(description="编码")
+    name: str = strawberry.field(description="名称")
+    act_kind: ActKind = strawberry.field(description="行政行为种类")
+    edition: str = strawberry.field(description="版本")
+    scope: str = strawberry.field(description="数据范围")
+    legal_basis: str = strawberry.field(description="法律依据")
+    openness: str = strawberry.field(description="公开方式")
+    transport: list[str] = strawberry.field(description="推送方式")
+    cycle: str = strawberry.field(description="推送周期")
+    effective_from: date = strawberry.field(description="自何日起施行")
+    effective_until: date | None = strawberry.field(description="施行至何日，未定时为空")
+
+    @strawberry.field(description="报送的字段", graphql_type=list[CatalogueFieldNode])
+    @staticmethod
+    def fields(entry: strawberry.Parent[CatalogueEntry], info: Info) -> Sequence[Column]:
+        return _layout(info, entry).columns
+
+    @strawberry.field(description="模板下载地址")
+    @staticmethod
+    def template_url(entry: strawberry.Parent[CatalogueEntry]) -> str:
+        return _TEMPLATES[entry.act_kind]
+
+
+def _layout(info: Info, entry: CatalogueEntry) -> Layout:
+    return next(layout for layout in info.context.jurisdiction.layouts if layout.key == entry.layout)
+
+
+@strawberry.type(description="相关网站")
+class SiteLink:
+    title: str = strawberry.field(description="名称")
+    url: str = strawberry.field(description="网址")
+
+
+@strawberry.type(description="本站名称、主办单位、页脚标识等")
+class Site:
+    name: str = strawberry.field(description="站点名称，如 信用昆山")
+    platform: str = strawberry.field(description="平台全称")
+    region: str = strawberry.field(description="地区名称，如 昆山市")
+    region_short: str = strawberry.field(description="地区简称，如 昆山")
+    jurisdiction: str = strawberry.field(description="地区键，如 kunshan")
+    today: date = strawberry.field(description="今日")
+    demonstration: bool = strawberry.field(description="是否为演示数据")
+    host: str = strawberry.field(description="主办单位")
+    operator: str = strawberry.field(description="承办单位")
+    hotline: str | None = strawberry.field(description="咨询与投诉电话")
+    hotline_hours: str | None = strawberry.field(description="接听时间")
+    site_code: str | None = strawberry.field(description="网站标识码")
+    icp: str | None = strawberry.field(description="ICP 备案号")
+    public_security: str | None = strawberry.field(description="公安备案号")
+    government_mark: str | None = strawberry.field(description="党政机关网站标识")
+    links: list[SiteLink] = strawberry.field(description="相关网站")
+    publicity_days: int = strawberry.field(description="对外承诺的公示办理时限（工作日）")
+
+
+async def authority_node(context: Context, id: str) -> Authority | None:
+    """The authority behind a global id."""
+    return await context.load(queries.authorities_by_id, key_of(id, "aut"))
+
+
+@strawberry.type
+class CatalogueQuery:
+    @strawberry.field(description="信用数据清单中今日施行的各项", graphql_type=list[CatalogueItemNode])
+    @staticmethod
+    def catalogue(info: Info, act_kind: ActKind | None = None) -> list[CatalogueEntry]:
+        return info.context.jurisdiction.catalogue_on(info.context.today, act_kind)
+
+    @strawberry.field(description="某日施行的规则，缺省为今日", graphql_type=list[RuleNode])
+    @staticmethod
+    def rules(info: Info, on: date | None = None) -> Sequence[Rule]:
+        return info.context.jurisdiction.rules_on(on or info.context.today)
+
+    @strawberry.field(description="作出行政行为、提供信息的机关", graphql_type=list[AuthorityNode])
+    @staticmethod
+    async def authorities(info: Info) -> Sequence[Authority]:
+        async with info.context.reading() as session:
+            return await queries.authorities(session)
+
+    @strawberry.field(description="区镇、街道", graphql_type=list[ZoneNode])
+    @staticmethod
+    async def zones(info: Info) -> Sequence[Zone]:
+        async with info.context.reading() as session:
+            return await queries.zones(session)
+
+    @strawberry.field(description="本站名称、主办单位、页脚标识等")
+    @staticmethod
+    def site(info: Info) -> Site:
+        context = info.context
+        texts = context.jurisdiction.site
+        limit = context.jurisdiction.rule("publicity.deadline", context.today).limit
+        return Site(
+            name=texts.name,
+            platform=texts.platform,
+            region=texts.region,
+            region_short=texts.region_short,
+            jurisdiction=context.jurisdiction.key,
+            today=context.today,
+            demonstration=context.demonstration,
+            host=texts.host,
+            operator=texts.operator,
+            hotline=texts.hotline,
+            hotline_hours=texts.hotline_hours,
+            site_code=texts.site_code,
+            icp=texts.icp,
+            public_security=texts.public_security,
+            government_mark=texts.government_mark,
+            links=[SiteLink(title=title, url=url) for title, url in texts.links],
+            publicity_days=limit.working_days if limit else 0,
+        )

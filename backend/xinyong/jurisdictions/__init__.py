@@ -1,0 +1,1 @@
+"""What differs between cities, as data: site texts, authorities, zones, catalogue items, rule packs, calendar."""

@@ -1,0 +1,31 @@
+"""Files of the built site, in the smallest encoding that the browser takes."""
+
+import mimetypes
+from pathlib import Path
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+
+_ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
+
+
+class BuiltFiles:
+    """`folder` holds the files and, beside them, copies already compressed. Hashed names never change."""
+
+    def __init__(self, folder: Path, *, immutable: bool) -> None:
+        self._folder = folder.resolve()
+        self._cache = "public, max-age=31536000, immutable" if immutable else "public, max-age=3600"
+
+    async def __call__(self, request: Request) -> Response:
+        path = (self._folder / request.path_params["path"]).resolve()
+        if not path.is_relative_to(self._folder) or path.suffix in (".br", ".gz") or not path.is_file():
+            raise HTTPException(404)
+        headers = {"cache-control": self._cache, "vary": "accept-encoding"}
+        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        accepted = request.headers.get("accept-encoding", "")
+        for encoding, suffix in _ENCODINGS:
+            packed = path.with_name(path.name + suffix)
+            if encoding in accepted and packed.is_file():
+                return FileResponse(packed, media_type=kind, headers={**headers, "content-encoding": encoding})
+        return FileResponse(path, media_type=kind, headers=headers)

@@ -1,0 +1,101 @@
+// Questions to the API: trusted documents by their hash over GET; the first answers lie in the page itself.
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+
+/** What the build leaves of a document (vite/graphql.ts). */
+interface Persisted {
+  name: string;
+  hash: string;
+}
+
+/** The answers that the server wrote into the page for its first view. */
+interface Boot {
+  operation?: string;
+  variables?: Record<string, unknown>;
+  data?: unknown;
+  site?: unknown;
+}
+
+/** A question that got no usable answer; `code` as in the API, or NETWORK. */
+export class Unanswered extends Error {
+  override name = "Unanswered";
+  readonly code: string;
+  constructor(message: string, code: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+interface Answer {
+  data?: unknown;
+  errors?: { message: string; extensions?: { code?: string; field?: string } }[];
+}
+
+const SHELL = "SiteShell";
+/** Refusals that mean: there is no such thing here. The data is null then, and the page says so. */
+const ABSENT = new Set(["NOT_FOUND", "INVALID"]);
+
+let boot: Boot | undefined;
+
+/** Read the answers that came with the page, once. */
+export function readBoot(page: Document): void {
+  const text = page.getElementById("boot")?.textContent;
+  boot = text ? (JSON.parse(text) as Boot) : undefined;
+}
+
+/** The answer to a trusted query; throws Unanswered. A query that came with the page costs no request. */
+export async function ask<Result, Variables extends Record<string, unknown>>(
+  query: TypedDocumentNode<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const { name, hash } = query as unknown as Persisted;
+  const ready = fromBoot(name, variables);
+  if (ready !== undefined) return ready as Result;
+  const answer = await fetchAnswer(urlOf(name, hash, variables), signal);
+  const refusal = answer.errors?.find((error) => !ABSENT.has(error.extensions?.code ?? ""));
+  if (refusal) throw new Unanswered(refusal.message, refusal.extensions?.code ?? "FAILED");
+  return (answer.data ?? {}) as Result;
+}
+
+function fromBoot(name: string, variables: Record<string, unknown>): unknown {
+  if (name === SHELL) return boot?.site ?? undefined;
+  if (boot?.operation !== name || !same(boot.variables ?? {}, variables)) return undefined;
+  const { data } = boot;
+  // later visits to the same address ask again
+  delete boot.operation;
+  return data ?? {};
+}
+
+/** The address of a question; the same question has the same address, so that caches on the way can answer. */
+export function urlOf(name: string, hash: string, variables: Record<string, unknown>): string {
+  const extensions = { persistedQuery: { version: 1, sha256Hash: hash } };
+  const search = new URLSearchParams({ operationName: name });
+  if (Object.keys(variables).length > 0) search.set("variables", JSON.stringify(sorted(variables)));
+  search.set("extensions", JSON.stringify(extensions));
+  return `/graphql?${search}`;
+}
+
+async function fetchAnswer(url: string, signal: AbortSignal | undefined): Promise<Answer> {
+  const headers = { accept: "application/graphql-response+json, application/json" };
+  let response: Response;
+  try {
+    response = await fetch(url, { headers, ...(signal ? { signal } : {}) });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Unanswered("", "NETWORK");
+  }
+  const answer = (await response.json().catch(() => null)) as Answer | null;
+  if (!answer) throw new Unanswered("", `HTTP_${response.status}`);
+  return answer;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== "object") return value;
+  const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(pairs.map(([name, item]) => [name, sorted(item)]));
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
