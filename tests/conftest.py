@@ -16,11 +16,12 @@ import importlib.util
 import pkgutil
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from sqlalchemy import text
 from sqlmodel import SQLModel
@@ -30,11 +31,14 @@ from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.db import Database
 from xinyong.kit.embedded import THROWAWAY, EmbeddedPostgres
 from xinyong.migrations import migrate
+from xinyong.settings import Settings
 
 TODAY = date(2026, 11, 24)
 """The day on which tests happen: a Tuesday."""
 
 Save = Callable[..., Awaitable[None]]
+As = Callable[..., httpx.AsyncClient]
+Ask = Callable[..., Awaitable[Any]]
 
 
 def import_models() -> None:
@@ -109,3 +113,34 @@ def jurisdiction() -> Jurisdiction:
     from xinyong.jurisdictions.reading import read_jurisdiction
 
     return read_jurisdiction("kunshan")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """As a new installation has them, but with nothing of this machine's environment."""
+    return Settings.read({"XINYONG_HOME": str(tmp_path)})
+
+
+@pytest.fixture
+def as_(db: Database, jurisdiction: Jurisdiction, settings: Settings) -> As:
+    """An HTTP client onto the whole application on TODAY, with the headers given: `async with as_() as http`."""
+
+    def client(*, today: date = TODAY, settings: Settings = settings, **headers: str) -> httpx.AsyncClient:
+        from xinyong.app import create_app
+
+        app = create_app(settings, db, jurisdiction, today=lambda: today)
+        return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test", headers=headers)
+
+    return client
+
+
+@pytest.fixture
+def ask(as_: As) -> Ask:
+    """Send a query: `data`, or the whole answer when it has errors. `today` and `headers` go to the client."""
+
+    async def asking(query: str, *, today: date = TODAY, headers: Mapping[str, str] = {}, **variables: Any) -> Any:
+        async with as_(today=today, **headers) as http:
+            answer = (await http.post("/graphql", json={"query": query, "variables": variables})).json()
+        return answer if "errors" in answer else answer["data"]
+
+    return asking

@@ -122,9 +122,17 @@ async def test_names_are_searched_without_brackets_spaces_and_form(name: str, co
     await connection.close()
 
 
-@pytest.mark.parametrize(("words", "grams"), [("昆山精密", ["山精", "昆山", "精密"]), ("昆", []), ("", [])])
-async def test_grams_are_pairs_of_characters(words: str, grams: list[str], database_url: str) -> None:
+KEYS = [("昆山精密", ["昆山", "山精", "精密"]), ("昆", []), ("", [])]
+
+
+@pytest.mark.parametrize(("core", "grams"), KEYS)
+async def test_search_keys_are_pairs_of_characters_category_and_zone(
+    core: str, grams: list[str], database_url: str
+) -> None:
     await migrate(database_url)
     connection = await asyncpg.connect(database_url)
-    assert sorted(await connection.fetchval("SELECT grams2($1)", words)) == sorted(grams)
+    keys = "SELECT search_keys($1, 'LEGAL_PERSON', $2)"
+    assert await connection.fetchval(keys, core, "320583100") == [*grams, "@LEGAL_PERSON", "#320583100"]
+    assert await connection.fetchval(keys, core, None) == [*grams, "@LEGAL_PERSON"]
+    assert await connection.fetchval(keys, None, "320583100") is None
     await connection.close()

@@ -1,13 +1,12 @@
-"""The ASGI application: the only place where everything meets, and the only one that reads the clock."""
+"""The ASGI application: the only place where everything meets."""
 
 import json
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import uuid4
-from zoneinfo import ZoneInfo
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -36,7 +35,6 @@ from xinyong.subjects.queries import any_demonstration
 
 log = logging.getLogger(__name__)
 _NOT_PUBLIC = frozenset({"index.html", "routes.json", "persisted.json"})
-_CHINA = ZoneInfo("Asia/Shanghai")
 _SECURITY = {
     "content-security-policy": (
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
@@ -69,17 +67,11 @@ class House:
         )
 
 
-def clock(settings: Settings) -> Callable[[], date]:
-    """The day: a fixed one where the settings say so, else today's date in China."""
-    fixed = settings.today
-    return (lambda: fixed) if fixed else (lambda: datetime.now(_CHINA).date())
-
-
 def create_app(
     settings: Settings, database: Database, jurisdiction: Jurisdiction, today: Callable[[], date] | None = None
 ) -> Starlette:
     """The whole application over one database. Without a built site it serves the API alone."""
-    house = House(settings, database, jurisdiction, today or clock(settings))
+    house = House(settings, database, jurisdiction, today or settings.day)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

@@ -1,0 +1,212 @@
+"""The commands. Each imports what it needs when it runs, so that help is there at once."""
+
+import logging
+import sys
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+
+from xinyong.kit.errors import Invalid, Refusal, Trouble
+
+if TYPE_CHECKING:
+    from xinyong.jurisdictions.rules import AuthorityEntry
+    from xinyong.settings import Settings
+
+_HELP = "信用：公共信用信息平台。归集、公示、查询 · Public credit information of a municipality."
+app = typer.Typer(
+    help=_HELP,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+token = typer.Typer(help="部门系统的访问令牌 · Access tokens of departments' systems.", no_args_is_help=True)
+db = typer.Typer(help="整库备份与恢复 · Dump and restore the whole database.", no_args_is_help=True)
+app.add_typer(token, name="token")
+app.add_typer(db, name="db")
+out = Console(highlight=False, soft_wrap=True)
+
+City = Annotated[str | None, typer.Option("--jurisdiction", "-j", help="地区，如 kunshan、gusu · the city")]
+Day = Annotated[
+    datetime | None,
+    typer.Option("--today", formats=["%Y-%m-%d"], help="以这一天为今日 · pretend that it is this day"),
+]
+By = Annotated[str, typer.Option("--authority", "-a", help="机关的键、全称或简称 · the authority's key or name")]
+Purpose = Annotated[str, typer.Option("--name", "-n", help="用途，如 行政审批系统 · what the token is for")]
+
+
+def main() -> None:
+    """Run the command on the line; what the operator can put right is one sentence, not a traceback."""
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.WARNING)
+    try:
+        app()
+    except (Refusal, Trouble) as problem:
+        Console(stderr=True, highlight=False, soft_wrap=True).print(f"[red]✗[/] {problem}")
+        sys.exit(1)
+
+
+def _settings(city: str | None, today: datetime | None = None) -> "Settings":
+    from xinyong.settings import Settings
+
+    settings = Settings.read()
+    return replace(
+        settings,
+        jurisdiction=city or settings.jurisdiction,
+        today=today.date() if today is not None else settings.today,
+    )
+
+
+@app.command()
+def serve(
+    city: City = None,
+    today: Day = None,
+    host: Annotated[str, typer.Option(help="监听地址 · address to listen on", envvar="XINYONG_HOST")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="监听端口 · port", envvar="XINYONG_PORT")] = 8000,
+    workers: Annotated[int, typer.Option(min=1, help="网页工作进程数 · web worker processes")] = 1,
+    demo: Annotated[bool, typer.Option("--demo", help="库为空时载入演示城市 · load the demo city when empty")] = False,
+) -> None:
+    """启动服务：数据库、公示网站与接口 · Serve the site and the API."""
+    from xinyong import launch
+    from xinyong.jurisdictions.reading import read_jurisdiction
+
+    settings = _settings(city, today)
+    name = read_jurisdiction(settings.jurisdiction).site.name
+    launch.end_on_signals()
+    with launch.listen(host, port) as at, launch.opened(settings, owner=True) as url:
+        shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
+        address = f"http://{shown}:{at.getsockname()[1]}"
+        try:
+            launch.serve(settings, url, at, workers=workers, ready=lambda: out.print(f"[bold]{name}[/] {address}"))
+        except KeyboardInterrupt:
+            out.print("已停止")
+
+
+@app.command()
+def worker(
+    city: City = None,
+    today: Day = None,
+    once: Annotated[bool, typer.Option("--once", help="各办一次即退出 · do each duty once and exit")] = False,
+) -> None:
+    """定期事务：更新统计信息、清理、核对 · Do the periodic duties beside a running server."""
+    from xinyong import launch
+    from xinyong.worker import work
+
+    logging.getLogger("xinyong").setLevel(logging.INFO)
+    settings = _settings(city, today)
+    launch.end_on_signals()
+    with launch.database_url(settings) as url:
+        try:
+            launch.with_database(url, lambda database: work(database, settings.day, once=once))
+        except KeyboardInterrupt:
+            out.print("已停止")
+
+
+@app.command()
+def schema() -> None:
+    """输出接口的 GraphQL 定义 · Print the schema of the API."""
+    from xinyong.schema import schema as ours
+
+    sys.stdout.write(f"{ours.as_str()}\n")
+
+
+@app.command()
+def migrate(city: City = None) -> None:
+    """建表或升级到本程序的版本 · Bring the database to this program's version."""
+    import asyncio
+
+    from xinyong import launch
+    from xinyong.migrations import migrate as upgrade
+
+    with launch.database_url(_settings(city)) as url:
+        asyncio.run(upgrade(url))
+    out.print("数据库已是本程序的版本")
+
+
+@app.command()
+def rules(city: City = None, today: Day = None) -> None:
+    """列出某日施行的期限与公示规则及其出处 · List the rules in force on a day, with their sources."""
+    from rich.table import Table
+
+    from xinyong.jurisdictions.reading import read_jurisdiction
+
+    settings = _settings(city, today)
+    jurisdiction, day = read_jurisdiction(settings.jurisdiction), settings.day()
+    table = Table("规则", "内容", "出处", "层级", "施行", title=f"{jurisdiction.site.name} {day} 施行的规则")
+    for rule in jurisdiction.rules_on(day):
+        table.add_row(rule.key, rule.text, f"{rule.source} {rule.clause or ''}", rule.level, str(rule.since))
+    out.print(table)
+
+
+@token.command()
+def grant(authority: By, name: Purpose, city: City = None) -> None:
+    """发放令牌，只显示一次 · Grant a token; it is told once."""
+    from xinyong import launch
+    from xinyong.access.rules import OPERATOR
+    from xinyong.accounts.commands import grant_token
+    from xinyong.journal.commands import writing
+    from xinyong.kit.db import Database
+
+    settings = _settings(city)
+    entry = _authority(settings, authority)
+
+    async def act(database: Database) -> str:
+        async with writing(database, OPERATOR, "发放访问令牌") as session:
+            return await grant_token(session, entry.id, name)
+
+    with launch.opened(settings) as url:
+        out.print(launch.with_database(url, act))
+
+
+@token.command()
+def revoke(authority: By, name: Purpose, city: City = None) -> None:
+    """吊销某一用途的令牌 · Revoke the tokens of one purpose."""
+    from xinyong import launch
+    from xinyong.access.rules import OPERATOR
+    from xinyong.accounts.commands import revoke_tokens
+    from xinyong.journal.commands import writing
+    from xinyong.kit.db import Database
+
+    settings = _settings(city)
+    entry = _authority(settings, authority)
+
+    async def act(database: Database) -> int:
+        async with writing(database, OPERATOR, "吊销访问令牌") as session:
+            return await revoke_tokens(session, entry.id, name)
+
+    with launch.opened(settings) as url:
+        out.print(f"已吊销 {launch.with_database(url, act)} 个令牌")
+
+
+def _authority(settings: "Settings", words: str) -> "AuthorityEntry":
+    from xinyong.jurisdictions.reading import read_jurisdiction
+
+    for entry in read_jurisdiction(settings.jurisdiction).authorities:
+        if words in (entry.key, entry.name, entry.short_name, *entry.aliases):
+            return entry
+    raise Invalid(f"没有名为 {words} 的机关", field="authority")
+
+
+@db.command()
+def dump(file: Annotated[Path, typer.Argument(help="备份文件 · the file to write")], city: City = None) -> None:
+    """把整个数据库写入一个文件 · Write the whole database into one file."""
+    from xinyong import launch
+    from xinyong.kit.backup import dump as write
+
+    with launch.database_url(_settings(city)) as url:
+        size = write(url, file)
+    out.print(f"已备份到 {file}（{size / 1_000_000:.1f} MB）")
+
+
+@db.command()
+def restore(file: Annotated[Path, typer.Argument(help="备份文件 · the file to read")], city: City = None) -> None:
+    """把备份恢复到一个空数据库 · Read a dump into an empty database."""
+    from xinyong import launch
+    from xinyong.kit.backup import restore as read
+
+    with launch.database_url(_settings(city)) as url:
+        read(url, file)
+    out.print(f"已从 {file} 恢复")

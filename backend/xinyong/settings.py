@@ -1,12 +1,14 @@
-"""One frozen object, read from the environment once. Every name is `XINYONG_…`, but for `DATABASE_URL`."""
+"""One frozen object, read from the environment once; and the clock. All names are `XINYONG_…`, but for `DATABASE_URL`."""
 
 import os
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from xinyong.kit.embedded import default_home
 
+_CHINA = ZoneInfo("Asia/Shanghai")
 _BUILT = Path(__file__).parents[2] / "frontend" / "dist"
 
 
@@ -27,6 +29,8 @@ class Settings:
     only_persisted: bool
     """Refuse GraphQL documents from the public that the site was not built with."""
     pool_size: int
+    keys: str | None = field(repr=False)
+    """The keys that personal numbers are sealed with; None keeps them in a file of the home."""
     site: Path
     """The built single-page application; without it the API is served alone."""
 
@@ -42,5 +46,10 @@ class Settings:
             graphiql=environ.get("XINYONG_GRAPHIQL", "on") == "on",
             only_persisted=environ.get("XINYONG_ONLY_PERSISTED", "off") == "on",
             pool_size=int(environ.get("XINYONG_POOL_SIZE", "10")),
+            keys=environ.get("XINYONG_KEYS") or None,
             site=Path(environ.get("XINYONG_SITE") or _BUILT),
         )
+
+    def day(self) -> date:
+        """Today: the fixed day where one is set, else the date in China. Nothing below reads the clock."""
+        return self.today or datetime.now(_CHINA).date()

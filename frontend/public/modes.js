@@ -5,7 +5,7 @@
     if (localStorage.getItem("care") === "on") html.classList.add("care");
     if (localStorage.getItem("contrast") === "on") html.classList.add("contrast");
     if (localStorage.getItem("language") === "en") html.lang = "en";
-  } catch (e) {
+  } catch {
     // storage may be closed to us: the page then opens in its ordinary mode
   }
 })();

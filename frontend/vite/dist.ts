@@ -19,7 +19,7 @@ export function serverFiles(): Plugin {
     },
     closeBundle() {
       const manifest = JSON.parse(readFileSync(join(out, ".vite/manifest.json"), "utf8")) as Manifest;
-      write(out, "persisted.json", persisted());
+      write(out, "persisted.json", trustedDocuments());
       write(out, "routes.json", described(manifest));
       for (const file of walk(join(out, "assets"))) if (COMPRESSED.test(file)) compress(file);
     },
@@ -30,21 +30,16 @@ function write(out: string, name: string, value: unknown): void {
   writeFileSync(join(out, name), `${JSON.stringify(value, null, 1)}\n`);
 }
 
-function persisted(): Record<string, string> {
-  return Object.fromEntries(Object.entries(trustedDocuments()).map(([hash, text]) => [`sha256:${hash}`, text]));
-}
-
 function described(manifest: Manifest): unknown[] {
   const known = hashes();
   const document = (name: string): string => {
     const hash = known.get(name);
     if (!hash) throw new Error(`routes.json names ${name}, which no file in src/ holds`);
-    return `sha256:${hash}`;
+    return hash;
   };
   const entry = closure(manifest, "index.html");
   return routes.map((route) => {
     const page = closure(manifest, route.page);
-    const beyond = (files: Set<string>, seen: Set<string>) => [...files].filter((file) => !seen.has(file)).map(url);
     return {
       ...route,
       ...("operation" in route ? { document: document(route.operation) } : {}),
@@ -55,7 +50,10 @@ function described(manifest: Manifest): unknown[] {
   });
 }
 
-const url = (file: string): string => `/${file}`;
+/** The addresses of files that the entry has not brought already. */
+function beyond(files: Set<string>, seen: Set<string>): string[] {
+  return [...files].filter((file) => !seen.has(file)).map((file) => `/${file}`);
+}
 
 /** The files that a chunk needs before it can run: itself, its static imports, their styles. */
 export function closure(manifest: Manifest, start: string): { modules: Set<string>; styles: Set<string> } {

@@ -4,7 +4,7 @@ import type { Plugin } from "vite";
 
 const CALL = /\bgraphql\(\s*`([^`]*)`\s*,?\s*\)/g;
 
-/** The trusted documents that codegen found in src/: hash → text. */
+/** The trusted documents that codegen found in src/: "sha256:<hex>" → text. */
 export function trustedDocuments(): Record<string, string> {
   const file = new URL("../src/gql/persisted-documents.json", import.meta.url);
   return JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
@@ -36,5 +36,5 @@ function literal(text: string, file: string): string {
   if (!name) return "{}";
   const hash = hashes().get(name);
   if (!hash) throw new Error(`${file}: ${name} is not among the trusted documents; run npm run codegen`);
-  return JSON.stringify({ name, hash });
+  return JSON.stringify({ name, hash: hash.replace("sha256:", "") });
 }

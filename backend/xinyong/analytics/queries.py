@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func
+from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
 
 from xinyong.access.rules import PUBLIC
 from xinyong.catalogue.model import Authority, Zone
@@ -64,13 +66,13 @@ async def kinds(session: AsyncSession, today: date) -> list[KindFigures]:
     line = RollupLine
     recent_from = today - RECENT + timedelta(days=1)
     totals = await session.execute(
-        select(line.act_kind, func.sum(line.published - line.ended))
+        select(col(line.act_kind), func.sum(line.published - line.ended))
         .where(line.dimension == RollupDimension.ALL, col(line.day) <= today)
-        .group_by(line.act_kind)
+        .group_by(col(line.act_kind))
     )
     visible = {kind: int(count) for kind, count in totals}
     days = await session.execute(
-        select(line.act_kind, line.day, line.published, line.on_time).where(
+        select(col(line.act_kind), col(line.day), col(line.published), col(line.on_time)).where(
             line.dimension == RollupDimension.ALL, col(line.day).between(recent_from, today)
         )
     )
@@ -111,7 +113,7 @@ async def authorities(session: AsyncSession, today: date, first: int) -> list[Au
     ]
 
 
-def _recent(dimension: RollupDimension, today: date) -> Select[tuple[str, int, int]]:
+def _recent(dimension: RollupDimension, today: date) -> "Select[Any, int, int]":
     line = RollupLine
     return (
         select(

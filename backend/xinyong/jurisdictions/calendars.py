@@ -1,4 +1,4 @@
-"""One year's holidays (放假安排) from a file, as the State Council's notice states them: shipped ones and later ones."""
+"""One year's holidays (放假安排) from a file, as the State Council's notice states them, shipped or added later."""
 
 from datetime import date, timedelta
 

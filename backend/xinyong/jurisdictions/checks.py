@@ -56,7 +56,8 @@ def _check_layout(layout: Layout) -> None:
         for word in dict.fromkeys(map(plain, (each.code, each.name, *each.aliases)))
     )
     _once(where, "列名", headings)
-    _once(where, "字段", ((each.field, each.code) for each in layout.columns if each.field))
+    # several columns may add to one list (处罚类别1、处罚类别2), a single value comes from one column
+    _once(where, "字段", ((each.field, each.code) for each in layout.columns if each.field and each.kind != "choices"))
 
 
 def _check_catalogue(jurisdiction: Jurisdiction) -> None:

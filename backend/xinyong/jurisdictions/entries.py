@@ -28,7 +28,6 @@ RULE_KEYS = (
     "timeliness",
     "report_completeness",
     "retract",
-    "correct",
     "repair.answer",
     "objection.mark",
     "objection.forward",
@@ -39,7 +38,7 @@ RULE_KEYS = (
 LOCAL_KEYS = ("redlist.submit",)
 """What a pack may say besides; nobody else needs to answer it."""
 FIRST_DAY = date(2015, 1, 1)
-_PACK_WORDS = ("source", "since", "until", "scope", "binding", "unverified")
+_PACK_WORDS = ("source", "since", "until", "scope", "binding", "unverified", "note")
 _COLUMN_KINDS = ("text", "date", "amount", "code", "choice", "choices")
 _KINDS = tuple(kind.value for kind in ActKind)
 
@@ -47,7 +46,6 @@ _KINDS = tuple(kind.value for kind in ActKind)
 def rules(pack: Item, level: str) -> tuple[Rule, ...]:
     """The rules of one pack; what the pack's head says (出处, 施行日期 …) goes for each that does not say otherwise."""
     pack.maybe("title")
-    pack.maybe("note")
     head = {word: pack.values[word] for word in _PACK_WORDS if word in pack.values}
     for word in head:
         pack.maybe(word)

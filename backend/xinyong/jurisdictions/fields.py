@@ -18,12 +18,13 @@ except ImportError:  # PyYAML built without libyaml: the same answers, slower
     from yaml import BaseLoader as _BaseLoader  # type: ignore[assignment]
 
 from xinyong.jurisdictions.rules import Span
+from xinyong.kit.errors import Trouble
 
 _SPAN = re.compile(r"(\d+)\s*(个工作日|天|个月|年)")
 _SPAN_UNITS = {"个工作日": "working_days", "天": "days", "个月": "months", "年": "years"}
 
 
-class FaultyData(ValueError):
+class FaultyData(Trouble):
     """A data file says something that it must not, or leaves something out; names the file and the item."""
 
     def __init__(self, where: str, problem: str) -> None:
@@ -44,7 +45,7 @@ class _Loader(_BaseLoader):
 def parse(text: str, where: str) -> Any:
     """The mappings, lists and texts of a YAML document; FaultyData when it is not one."""
     try:
-        return yaml.load(text, Loader=_Loader)  # noqa: S506  a BaseLoader constructs texts only
+        return yaml.load(text, Loader=_Loader)
     except yaml.YAMLError as error:
         raise FaultyData(where, f"不是正确的 YAML：{error}") from error
 

@@ -1,12 +1,11 @@
-"""When two spellings are one name: full and half width, kinds of brackets, spaces and required-marks make no difference."""
+"""When two spellings are one name: width, brackets, blanks, hyphens and marks of required columns do not count."""
 
-import unicodedata
+from xinyong.kit.text import compact
 
-_BRACKETS = str.maketrans("[]{}<>【】〔〕〖〗「」『』《》〈〉", "()" * 11)
-_SILENT = str.maketrans("", "", "*:;\ufeff\u200b\u200c\u200d\u2060")
+_BRACKETS = str.maketrans("[]{}<>【】〔〕〖〗「」『』《》〈〉", "()" * 10)
+_MARKS = str.maketrans("", "", "*:;")
 
 
 def plain(name: str) -> str:
-    """The form in which names and headings are compared: NFKC, upper case, round brackets, no spaces."""
-    text = unicodedata.normalize("NFKC", name).translate(_BRACKETS).translate(_SILENT)
-    return "".join(text.split()).upper()
+    """The form in which names of authorities and headings of columns are compared."""
+    return compact(name).translate(_BRACKETS).translate(_MARKS)

@@ -1,4 +1,4 @@
-"""From the YAML folders of this package to a `Jurisdiction`: the city's folder, what stands above it lending the rest."""
+"""From the YAML folders of this package to a `Jurisdiction`: the city's folder, and those above it for the rest."""
 
 from functools import lru_cache
 from importlib.resources import files
@@ -87,7 +87,7 @@ def _item(root: Traversable, level: str, name: str) -> Item:
 
 
 def _names_in(root: Traversable, level: str, folder: str) -> list[str]:
-    """The YAML files of a level's sub-folder, as `folder/name`, in alphabetical order; none where there is no folder."""
+    """The YAML files of a level's sub-folder, as `folder/name`, in alphabetical order; none without a folder."""
     path = root.joinpath(level, folder)
     names = (each.name for each in path.iterdir()) if path.is_dir() else ()
     return sorted(f"{folder}/{name}" for name in names if name.endswith(".yaml"))
@@ -138,13 +138,13 @@ def _catalogue(root: Traversable, level: str) -> tuple[CatalogueEntry, ...]:
 
 
 def _layouts(root: Traversable, levels: tuple[str, ...]) -> tuple[Layout, ...]:
-    """The layouts of all levels; one of the same key further down takes the place of the one above."""
+    """The layouts of all levels, current ones first; one of the same key further down replaces the one above."""
     found: dict[str, Layout] = {}
     for level in levels:
         for name in _names_in(root, level, "layouts"):
             layout = entries.layout(_item(root, level, name))
             found[layout.key] = layout
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda each: each.legacy))
 
 
 def _rules(root: Traversable, level: str) -> tuple[Rule, ...]:

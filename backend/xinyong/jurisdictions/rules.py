@@ -215,9 +215,9 @@ class SeverityGrading:
         return Severity.GENERAL
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Jurisdiction:
-    """Everything that one city's deployment reads from data."""
+    """Everything that one city's deployment reads from data. One object a city and process, equal only to itself."""
 
     key: str
     region_codes: tuple[str, ...]
@@ -239,6 +239,10 @@ class Jurisdiction:
     def _history(self) -> dict[str, tuple[Rule, ...]]:
         keys = dict.fromkeys(rule.key for rule in self.rules)
         return {key: tuple(sorted((r for r in self.rules if r.key == key), key=self._rank)) for key in keys}
+
+    @cached_property
+    def _by_reference(self) -> dict[str, Rule]:
+        return {rule.reference: rule for rule in self.rules}
 
     @cached_property
     def _authorities_by_name(self) -> dict[str, AuthorityEntry]:
@@ -272,10 +276,7 @@ class Jurisdiction:
 
     def rule_applied(self, reference: str) -> Rule:
         """The rule that a record names; KeyError when the packs no longer hold it."""
-        for rule in self.rules:
-            if rule.reference == reference:
-                return rule
-        raise KeyError(reference)
+        return self._by_reference[reference]
 
     def _rank(self, rule: Rule) -> tuple[bool, int, bool, date]:
         level = self.levels.index(rule.level)
@@ -283,18 +284,11 @@ class Jurisdiction:
 
     def catalogue_on(self, day: date, kind: ActKind | None = None) -> list[CatalogueEntry]:
         """The items of the data list in force on a day: for each kind those of the level nearest to the city."""
-        found: dict[ActKind, list[CatalogueEntry]] = {}
-        for level in self.levels:
-            for each in ActKind:
-                entries = [
-                    entry
-                    for entry in self.catalogue
-                    if entry.level == level
-                    and entry.act_kind is each
-                    and entry.effective_from <= day <= (entry.effective_until or date.max)
-                ]
-                found[each] = entries or found.get(each, [])
-        return [entry for each in ActKind if kind in (None, each) for entry in found[each]]
+        current = [each for each in self.catalogue if each.effective_from <= day <= (each.effective_until or date.max)]
+        nearest = {
+            each.act_kind: each.level for each in sorted(current, key=lambda each: self.levels.index(each.level))
+        }
+        return [each for each in current if each.level == nearest[each.act_kind] and kind in (None, each.act_kind)]
 
     def authority_named(self, name: str) -> AuthorityEntry | None:
         """The authority that goes by this full name, short name or alias; None where it is not one of ours."""

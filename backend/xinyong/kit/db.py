@@ -44,8 +44,18 @@ class Database:
 
 
 async def raw_connection(session: AsyncSession) -> "asyncpg.Connection[asyncpg.Record]":
-    """asyncpg's own connection inside this session's transaction, for COPY."""
+    """asyncpg's own connection inside this session's transaction, for COPY.
+
+    SQLAlchemy begins a transaction with its first statement: there has to have been one.
+    """
+    driver = await driver_of(session)
+    assert driver.is_in_transaction()
+    return driver
+
+
+async def driver_of(session: AsyncSession) -> "asyncpg.Connection[asyncpg.Record]":
+    """asyncpg's own connection, for hot reads: a statement is its own transaction where none has begun."""
     connection = await (await session.connection()).get_raw_connection()
-    driver = connection.driver_connection
+    driver: asyncpg.Connection[asyncpg.Record] | None = connection.driver_connection
     assert driver is not None
     return driver

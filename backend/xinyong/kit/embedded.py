@@ -18,7 +18,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from xinyong.kit.processes import end_process, launch_options, unprivileged_user
+from xinyong.kit.errors import Trouble
+from xinyong.kit.processes import end_process, launch_options, unprivileged_user, working_in
 from xinyong.kit.server_programs import Programs, find_programs, open_to_others, reachable
 
 THROWAWAY: Mapping[str, str] = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
@@ -44,7 +45,7 @@ _NEEDED = 200_000_000
 _LOG_LIMIT = 20_000_000
 
 
-class EmbeddedError(RuntimeError):
+class EmbeddedError(Trouble):
     """The embedded server cannot run here; the message says why and what to do."""
 
 
@@ -87,7 +88,7 @@ class EmbeddedPostgres:
         self._take_lock()
         try:
             programs = self._programs()
-            self._end_orphan()
+            self._end_orphans()
             self._own(self.sockets)
             for stale in self.sockets.iterdir():
                 stale.unlink()
@@ -128,7 +129,7 @@ class EmbeddedPostgres:
             for folder in made:
                 folder.chmod(0o711 if self._user else 0o700)
             writable = os.access(self.home, os.W_OK | os.X_OK)
-        except PermissionError:
+        except OSError:
             writable = False
         if not writable:
             raise EmbeddedError(f"不能在 {self.home} 建立文件；请用 XINYONG_HOME 指定一个可写的目录")
@@ -161,13 +162,14 @@ class EmbeddedPostgres:
         if self._user:
             os.chown(directory, self._user.pw_uid, self._user.pw_gid)
 
-    def _end_orphan(self) -> None:
-        """End the server of an owner that was killed: the lock is ours, so that nobody needs it any more."""
-        pid = _postmaster_of(self.data)
-        if pid is not None:
-            end_process(pid)
-        # a number that another program has by now would stop the server from starting
-        (self.data / "postmaster.pid").unlink(missing_ok=True)
+    def _end_orphans(self) -> None:
+        """End what an owner that was killed has left: the lock is ours, so that nobody needs it any more."""
+        note = self.data / "postmaster.pid"
+        if note.exists():
+            for pid in working_in(self.data):
+                end_process(pid)
+            # a number that another program has by now would stop the server from starting
+            note.unlink(missing_ok=True)
 
     def _create_cluster(self, programs: Programs) -> None:
         """Build it aside and move it into place, so that a half-made one is never taken for a cluster."""
@@ -189,7 +191,7 @@ class EmbeddedPostgres:
         partial.rename(self.data)
 
     def _build(self, command: list[str], words: str = "") -> None:
-        done = subprocess.run(command, input=words, capture_output=True, text=True, **self._as_user())
+        done = subprocess.run(command, check=False, input=words, capture_output=True, text=True, **self._as_user())
         if done.returncode:
             raise EmbeddedError(f"数据库没有建成：{_reason(done.stderr)}")
 
@@ -214,8 +216,9 @@ class EmbeddedPostgres:
                 command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, **self._as_user(dies_with_us=True)
             )
         asking = [programs.path("pg_isready"), "-q", "-h", str(self.sockets), "-d", "xinyong", "-U", "xinyong"]
-        until = time.monotonic() + 60
-        while subprocess.run(asking, env=_ENVIRONMENT).returncode != 0:
+        # after a power failure up to max_wal_size is replayed first
+        until = time.monotonic() + 600
+        while subprocess.run(asking, check=False, env=_ENVIRONMENT).returncode != 0:
             if self._server.poll() is not None or time.monotonic() > until:
                 said = log_path.read_bytes()[before:].decode(errors="replace")
                 raise EmbeddedError(f"数据库没有启动：{_reason(said)}（全文见 {log_path}）")
@@ -245,16 +248,6 @@ def _server_user() -> pwd.struct_passwd | None:
         return unprivileged_user()
     except LookupError as error:
         raise EmbeddedError("以 root 运行时需要系统里有 postgres 或 nobody 用户") from error
-
-
-def _postmaster_of(data: Path) -> int | None:
-    """The process that serves `data`, as far as it says so itself; None when there is none."""
-    try:
-        pid = int((data / "postmaster.pid").read_text().split()[0])
-        ours = sys.platform != "linux" or Path(os.readlink(f"/proc/{pid}/cwd")) == data.resolve()
-    except (OSError, ValueError, IndexError):
-        return None
-    return pid if ours else None
 
 
 @contextmanager

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
+from xinyong.kit.rows import Unreadable
+
 LINE_LIMIT = 1 << 20
 """Longest line that is read, bytes: longer ones are no table."""
 _PIECE = 1 << 20
+_REPLACED = "\ufffd"
 _MARKS = (
     (codecs.BOM_UTF32_LE, None, "UTF-32"),
     (codecs.BOM_UTF32_BE, None, "UTF-32"),
@@ -17,19 +20,6 @@ _MARKS = (
 )
 _CERTAIN = 4
 """So many non-ASCII bytes that form valid UTF-8 are no accident of another encoding."""
-
-
-class Unreadable(Exception):
-    """The file as a whole cannot be read as a table: where, why, and what its author can do.
-
-    `line` counts from 1; it is the first line that cannot be read, 1 where the whole file is meant.
-    """
-
-    def __init__(self, message: str, remedy: str, *, line: int = 1) -> None:
-        super().__init__(message)
-        self.message = message
-        self.remedy = remedy
-        self.line = line
 
 
 @dataclass
@@ -60,18 +50,22 @@ class TextFile:
             try:
                 text = raw.decode(codec)
                 if doubtful and _is_utf8(raw):
-                    self.faults[number] = f"第 {number} 行（自第 {offset + 1} 字节起）是 UTF-8 编码，与全文的 {self.name} 不同"
+                    self.faults[number] = (
+                        f"第 {number} 行（自第 {offset + 1} 字节起）是 UTF-8，与全文的 {self.name} 不同"
+                    )
             except UnicodeDecodeError as error:
                 at = offset + error.start + 1
                 self.faults[number] = f"第 {number} 行第 {at} 字节处不是有效的 {self.name} 文字，编码混用或已损坏"
                 text = raw.decode(codec, "replace")
+            if _REPLACED in text and number not in self.faults:
+                self.faults[number] = f"第 {number} 行含有乱码“{_REPLACED}”，原文在此前的转换中已丢失"
             if len(raw) == LINE_LIMIT and not raw.endswith(b"\n"):
                 raise _too_long(number)
             offset += len(raw)
             yield text
 
     def _wide_lines(self) -> Iterator[str]:
-        decoder = codecs.getincrementaldecoder(self.codec)(_mark_broken)
+        decoder = codecs.getincrementaldecoder(self.codec)("replace")
         held, number = "", 0
         while piece := self.file.read(_PIECE):
             *whole, held = (held + decoder.decode(piece)).split("\n")
@@ -89,7 +83,7 @@ class TextFile:
     def _note_wide(self, number: int, text: str) -> None:
         if "\x00" in text:
             raise _has_nul(number)
-        if "\ufffd" in text:
+        if _REPLACED in text:
             self.faults[number] = f"第 {number} 行含有不是有效的 {self.name} 的内容，文件可能已损坏"
 
 
@@ -151,19 +145,9 @@ def _is_utf8(raw: bytes) -> bool:
     return len(raw) - len(text) >= _CERTAIN
 
 
-def _mark_broken(error: UnicodeError) -> tuple[str, int]:
-    assert isinstance(error, UnicodeDecodeError)
-    return "\ufffd", error.end
-
-
-_mark_name = "xinyong-mark-broken"
-codecs.register_error(_mark_name, _mark_broken)
-
-
 def _has_nul(line: int) -> Unreadable:
-    return Unreadable(
-        f"第 {line} 行含有空字符（NUL），不是完整的文本文件", "请重新导出，另存为 UTF-8 编码的 CSV，或直接报送 .xlsx", line=line
-    )
+    remedy = "请重新导出，另存为 UTF-8 编码的 CSV，或直接报送 .xlsx"
+    return Unreadable(f"第 {line} 行含有空字符（NUL），不是完整的文本文件", remedy, line=line)
 
 
 def _too_long(line: int) -> Unreadable:

@@ -1,4 +1,4 @@
-"""The refusals this service can give. Each has a code that clients may rely on."""
+"""The refusals this service can give, each with a code that clients may rely on; and trouble told to the operator."""
 
 
 class Refusal(Exception):
@@ -62,3 +62,7 @@ class TooLarge(Invalid):
 class Busy(Refusal):
     code = "BUSY"
     status = 503
+
+
+class Trouble(Exception):
+    """Something on this machine that its operator can put right: the message says what and how. Never told to clients."""

@@ -113,6 +113,7 @@ class _Measure:
             elif isinstance(node, FragmentSpreadNode):
                 part = self._spread(node, nesting)
             else:
+                assert isinstance(node, InlineFragmentNode)
                 part = self._inline(node, parent, nesting)
             total = total.beside(part._replace(directives=part.directives + len(node.directives or ())))
             _within("字段数", total.fields, self._limits.fields)

@@ -7,6 +7,7 @@ import signal
 import sys
 import time
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 _PR_SET_PDEATHSIG = 1
@@ -35,22 +36,40 @@ def launch_options(
 ) -> dict[str, Any]:
     """What `subprocess` needs: another user, none of our environment, not the terminal's group.
 
-    `dies_with_us`: SIGINT when the thread that starts it ends, for whatever reason (Linux).
+    `dies_with_us`: it is interrupted when the thread that starts it ends.
     """
     options: dict[str, Any] = {"env": environment, "cwd": "/", "start_new_session": True}
     if user is not None:
         options |= {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
-    if dies_with_us and sys.platform == "linux":
+    if dies_with_us:
         owner = os.getpid()
 
-        def die_with_owner() -> None:
+        def in_the_child() -> None:
             # runs after the change of user, which would clear it
-            _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGINT)
+            die_with_parent(signal.SIGINT)
             if os.getppid() != owner:
                 os._exit(1)
 
-        options["preexec_fn"] = die_with_owner
+        options["preexec_fn"] = in_the_child
     return options
+
+
+def die_with_parent(how: signal.Signals) -> None:
+    """Have the system send us this signal when the thread that started us ends, for whatever reason (Linux)."""
+    if sys.platform == "linux":
+        _LIBC.prctl(_PR_SET_PDEATHSIG, how)
+
+
+def working_in(folder: Path) -> list[int]:
+    """Processes whose working directory is `folder`, oldest first; only Linux tells."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if Path(os.readlink(process / "cwd")) == folder.resolve():
+                found.append(int(process.name))
+        except OSError:
+            continue
+    return sorted(found)
 
 
 def end_process(pid: int) -> None:

@@ -10,13 +10,14 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from xinyong.kit.db import async_url
+from xinyong.kit.errors import Trouble
 
 _HERE = Path(__file__).parent
 _LOCK = 0x78696E796F6E67
 """Key of the advisory lock: the letters of xinyong."""
 
 
-class MigrationError(RuntimeError):
+class MigrationError(Trouble):
     """The database cannot be brought to this program's version; the message says why and what to do."""
 
 

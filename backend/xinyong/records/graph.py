@@ -75,7 +75,9 @@ class CreditRecordNode:
     @strawberry.field(description="作出决定的机关", graphql_type=AuthorityNode | None)
     @staticmethod
     async def authority(record: strawberry.Parent[Record], info: Info) -> Authority | None:
-        return record.authority_id and await info.context.load(authorities_by_id, record.authority_id)
+        if record.authority_id is None:
+            return None
+        return await info.context.load(authorities_by_id, record.authority_id)
 
     @strawberry.field(description="公示期")
     @staticmethod
@@ -154,7 +156,7 @@ class PublicityEntryNode:
     @strawberry.field(description="所在区镇", graphql_type=ZoneNode | None)
     @staticmethod
     async def zone(entry: strawberry.Parent[FeedEntry], info: Info) -> Zone | None:
-        return entry.zone_code and await info.context.load(zones_by_code, entry.zone_code)
+        return None if entry.zone_code is None else await info.context.load(zones_by_code, entry.zone_code)
 
     @strawberry.field(description="公示日期")
     @staticmethod

@@ -72,6 +72,8 @@ class Draft:
     fine_amount: Decimal | None = None
     confiscated_amount: Decimal | None = None
     revoked_licence: str | None = None
+    shown_on: date | None = None
+    """The day on which it was first shown, where that is not the day of filing: history taken over."""
 
 
 @dataclass(frozen=True)

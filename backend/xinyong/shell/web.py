@@ -33,17 +33,25 @@ class Shell:
         if found is None:
             return self._response(_NOT_FOUND_TITLE, site, status=404)
         route, params = found
-        variables = variables_of(route, params, dict(request.query_params))
-        outcome = await self._run(request, route.document, variables) if route.document else None
-        if outcome is not None and not outcome.clean:
-            # the browser asks again and shows what went wrong; a wrong cursor or id is nobody's page
-            return self._response(filled(route.title, site), site, route=route, status=404 if _is_refused(outcome) else 500)
-        data = outcome.answer["data"] if outcome else {}
-        known = {**data, **site}
-        if route.not_found_when is not None and at(data, route.not_found_when) is None:
-            return self._response(_NOT_FOUND_TITLE, site, status=404)
-        boot = {"operation": route.operation, "document": route.document, "variables": variables, "data": data}
-        return self._response(filled(route.title, known), site, route=route, boot=boot, known=known)
+        boot = await self._boot(request, route, variables_of(route, params, _first_values(request)))
+        data = boot.get("data") or {}
+        if boot.get("status") == 500:
+            # the browser asks again, and shows what went wrong
+            return self._response(filled(route.title, site), site, route=route, status=500)
+        if boot.get("status") == 404 or (route.not_found_when and at(data, route.not_found_when) is None):
+            return self._response(_NOT_FOUND_TITLE, site, boot=boot, status=404)
+        return self._response(filled(route.title, {**data, **site}), site, route=route, boot=boot)
+
+    async def _boot(self, request: Request, route: Route, variables: dict[str, Any]) -> dict[str, Any]:
+        """What the browser finds in the page instead of asking; `status` where the query itself was refused."""
+        if route.document is None:
+            return {}
+        outcome = await self._run(request, route.document, variables)
+        asked = {"operation": route.operation, "document": route.document, "variables": variables}
+        if outcome.clean:
+            return {**asked, "data": outcome.answer["data"]}
+        codes = {error.get("extensions", {}).get("code") for error in outcome.answer["errors"]}
+        return {"status": 404 if codes <= {"NOT_FOUND", "INVALID"} else 500}
 
     async def _run(self, request: Request, document: str, variables: dict[str, Any]) -> Outcome:
         asked = Asked(None, document, None, variables)
@@ -60,24 +68,25 @@ class Shell:
         *,
         route: Route | None = None,
         boot: dict[str, Any] | None = None,
-        known: dict[str, Any] | None = None,
         status: int = 200,
     ) -> Response:
-        known = known or site
+        boot = {name: value for name, value in (boot or {}).items() if name != "status"}
+        known = {**(boot.get("data") or {}), **site}
         hidden = route is None or status != 200 or _is_adverse(route, known)
-        head = _head(title, site, known, route, noindex=hidden)
-        block = encode({**(boot or {}), "site": site["site"]}).decode().replace("<", "\\u003c")
+        block = encode({**boot, "site": site}).decode().replace("<", "\\u003c")
         html = (
-            self._html.replace("<!--head-->", head)
+            self._html.replace("<!--head-->", _head(title, site, known, route, noindex=hidden))
             .replace("<!--boot-->", f'<script type="application/json" id="boot">{block}</script>')
-            .replace("<!--snapshot-->", _snapshot(title, boot["data"] if boot else {}))
+            .replace("<!--snapshot-->", _snapshot(title, at(site, "site.name") or "", boot.get("data") or {}))
         )
         return HTMLResponse(html, status, headers={**_HEADERS, **({"x-robots-tag": "noindex"} if hidden else {})})
 
 
-def _is_refused(outcome: Outcome) -> bool:
-    codes = {error.get("extensions", {}).get("code") for error in outcome.answer["errors"]}
-    return "INTERNAL" not in codes
+def _first_values(request: Request) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, value in request.query_params.multi_items():
+        found.setdefault(name, value)
+    return found
 
 
 def _is_adverse(route: Route, data: dict[str, Any]) -> bool:
@@ -111,10 +120,12 @@ def _labels() -> dict[str, str]:
 _LABELS = _labels()
 
 
-def _snapshot(title: str, data: dict[str, Any]) -> str:
+def _snapshot(title: str, name: str, data: dict[str, Any]) -> str:
     """The page's content as plain HTML: what a reader without scripts, or a search engine, is to find."""
-    parts = [_listed(value) if "nodes" in value else _described(value) for value in data.values() if isinstance(value, dict)]
-    return f"<main><h1>{escape(title)}</h1>{''.join(parts)}</main>"
+    things = [value for value in data.values() if isinstance(value, dict)]
+    parts = "".join(_listed(thing) if "nodes" in thing else _described(thing) for thing in things)
+    mast = f'<div class="snapshot-mast"><div class="wrap"><a href="/">{escape(name)}</a></div></div>'
+    return f'<div class="snapshot">{mast}<main class="wrap"><h1>{escape(title)}</h1>{parts}</main></div>'
 
 
 def _described(thing: dict[str, Any]) -> str:

@@ -20,8 +20,8 @@ class Subject(SQLModel, table=True):
         one_of("category", SubjectCategory),
         one_of("status", SubjectStatus),
         Index(
-            "subject_by_gram",
-            text("grams2(name_core)"),
+            "subject_by_key",
+            text("search_keys(name_core, category, zone_code)"),
             postgresql_using="gin",
             postgresql_with={"fastupdate": "off"},
         ),
@@ -51,6 +51,4 @@ class Subject(SQLModel, table=True):
         sa_column=Column(LargeBinary, unique=True, nullable=True),
         description="自然人证件号码的密钥摘要，仅用于比对",
     )
-    person_sealed: bytes | None = Field(
-        default=None, sa_column=Column(LargeBinary), description="自然人证件号码的密文"
-    )
+    person_sealed: bytes | None = Field(default=None, sa_column=Column(LargeBinary), description="自然人证件号码的密文")

@@ -1,12 +1,11 @@
 """What a credit subject is, and the codes and names it is known by."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
 from xinyong.kit.citizen_id import check_citizen_id
-from xinyong.kit.text import BLANKS, HYPHENS, compact
+from xinyong.kit.text import compact
 
 
 class SubjectCategory(StrEnum):
@@ -22,6 +21,18 @@ class SubjectCategory(StrEnum):
     NATURAL_PERSON = "NATURAL_PERSON"
 
 
+CATEGORY_WORDS = {
+    SubjectCategory.LEGAL_PERSON: "法人",
+    SubjectCategory.UNINCORPORATED_ORGANIZATION: "非法人组织",
+    SubjectCategory.INDIVIDUAL_BUSINESS: "个体工商户",
+    SubjectCategory.GOVERNMENT_BODY: "机关",
+    SubjectCategory.PUBLIC_INSTITUTION: "事业单位",
+    SubjectCategory.SOCIAL_ORGANIZATION: "社会组织",
+    SubjectCategory.RURAL_COLLECTIVE: "农村集体经济组织",
+    SubjectCategory.NATURAL_PERSON: "自然人",
+}
+
+
 class SubjectStatus(StrEnum):
     """主体状态"""
 
@@ -29,6 +40,33 @@ class SubjectStatus(StrEnum):
     DEREGISTERED = "DEREGISTERED"
     REVOKED = "REVOKED"
     PROVISIONAL = "PROVISIONAL"
+
+
+STATUS_WORDS = {
+    SubjectStatus.ACTIVE: "存续",
+    SubjectStatus.DEREGISTERED: "注销",
+    SubjectStatus.REVOKED: "吊销",
+    SubjectStatus.PROVISIONAL: "待核",
+}
+
+
+class MatchKind(StrEnum):
+    """命中方式"""
+
+    CODE = "CODE"
+    NAME_EXACT = "NAME_EXACT"
+    NAME_PREFIX = "NAME_PREFIX"
+    NAME_PART = "NAME_PART"
+    APPROXIMATE = "APPROXIMATE"
+
+
+MATCH_WORDS = {
+    MatchKind.CODE: "代码相符",
+    MatchKind.NAME_EXACT: "名称相同",
+    MatchKind.NAME_PREFIX: "名称以所查文字开头",
+    MatchKind.NAME_PART: "名称含有所查文字",
+    MatchKind.APPROXIMATE: "名称相近",
+}
 
 
 class CodeLevel(StrEnum):
@@ -249,44 +287,3 @@ def _registration_remainder(number: str) -> int:
     for digit in number[:-1]:
         product = ((product + int(digit)) % 10 or 10) * 2 % 11
     return (product + int(number[-1])) % 10
-
-
-# what the search leaves out of names: blanks, hyphens, brackets, quotation marks, dots and commas of every kind
-_MARKS = BLANKS + HYPHENS + "()[]{}<>〔〕【】《》〈〉「」『』'\"‘’“”`.,。、·•‧・"
-_FORMS = ("股份有限公司", "有限责任公司", "有限公司", "特殊普通合伙", "有限合伙", "普通合伙", "合伙企业")
-_FOLDED = str.maketrans({**dict.fromkeys(_MARKS), **{chr(code): chr(code - 32) for code in range(97, 123)}})
-_FORM = re.compile("|".join(_FORMS))
-_BETWEEN_IDEOGRAPHS = re.compile(r"(?<=[㐀-鿿（）]) +(?=[㐀-鿿（）])")
-
-
-def normal_name(text: str) -> str:
-    """A name as registers write it: NFKC; in Chinese names full-width brackets, and no blanks between characters."""
-    name = " ".join(unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).split())
-    if not re.search("[㐀-鿿]", name):
-        return name
-    return _BETWEEN_IDEOGRAPHS.sub("", name.translate(_FULL_WIDTH))
-
-
-_INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
-_FULL_WIDTH = str.maketrans("()•‧・", "（）···")
-
-
-def name_core(text: str) -> str:
-    """What the search compares: the name without marks and forms of enterprise, Latin letters in capitals.
-
-    The SQL function `name_core` (subjects/model.py) says the same in PostgreSQL.
-    """
-    return _FORM.sub("", unicodedata.normalize("NFKC", text).translate(_FOLDED))
-
-
-def without_started_form(core: str) -> str:
-    """A core without the beginning of a form of enterprise at its end: somebody is still typing 有限公司."""
-    for length in range(5, 0, -1):
-        if any(core.endswith(form[:length]) for form in _FORMS if len(form) > length):
-            return core[:-length]
-    return core
-
-
-def grams(core: str) -> list[str]:
-    """The different pairs of neighbouring characters, as the SQL function `grams2` gives them."""
-    return sorted({core[at : at + 2] for at in range(len(core) - 1)})

@@ -1,0 +1,64 @@
+"""The periodic duties of an installation, done by one process beside the web servers."""
+
+import asyncio
+import logging
+import zlib
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import func
+from sqlmodel import select
+
+from xinyong.kit.db import Database
+from xinyong.kit.upkeep import refresh_statistics
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Something to be done again and again; `act` answers in one line what it did, or nothing."""
+
+    name: str
+    every: timedelta
+    act: Callable[[Database, date], Awaitable[str | None]]
+
+
+async def _statistics(database: Database, _: date) -> str | None:
+    async with database.transaction() as session:
+        tables = await refresh_statistics(session)
+    return f"已更新统计信息：{'、'.join(tables)}" if tables else None
+
+
+DUTIES: tuple[Duty, ...] = (Duty("更新检索统计信息", timedelta(minutes=10), _statistics),)
+
+
+async def work(database: Database, today: Callable[[], date], *, once: bool = False) -> None:
+    """Do every duty when it is due, until cancelled; `once` does each of them now and returns.
+
+    A duty that fails is logged and tried again when it is next due: one of them never holds up the others.
+    """
+    clock = asyncio.get_running_loop().time
+    due = dict.fromkeys(DUTIES, clock())
+    while True:
+        for duty in DUTIES:
+            if due[duty] <= clock():
+                due[duty] = clock() + duty.every.total_seconds()
+                await _do(duty, database, today())
+        if once:
+            return
+        await asyncio.sleep(min(due.values()) - clock())
+
+
+async def _do(duty: Duty, database: Database, today: date) -> None:
+    try:
+        async with database.reading() as lock:
+            # several workers may run: each duty is done by one of them at a time
+            held = await lock.exec(select(func.pg_try_advisory_xact_lock(zlib.crc32(duty.name.encode()))))
+            said = await duty.act(database, today) if held.one() else None
+    except Exception:
+        log.exception("%s 没有完成", duty.name)
+    else:
+        if said is not None:
+            log.info("%s", said)
