@@ -15,6 +15,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // what several pages share comes as one file, not as twenty of 300 bytes
+        codeSplitting: { groups: [{ name: "shared", test: /\/src\/(?!words\/en)|\/node_modules\//, minShareCount: 2 }] },
+      },
+    },
   },
   server: {
     host: "127.0.0.1",

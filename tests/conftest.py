@@ -21,6 +21,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 import httpx
 import pytest
 from sqlalchemy import text
@@ -37,6 +38,7 @@ TODAY = date(2026, 11, 24)
 """The day on which tests happen: a Tuesday."""
 
 Save = Callable[..., Awaitable[None]]
+NewDatabase = Callable[[str], Awaitable[str]]
 As = Callable[..., httpx.AsyncClient]
 Ask = Callable[..., Awaitable[Any]]
 
@@ -58,6 +60,7 @@ def anyio_backend() -> tuple[str, dict[str, Any]]:
 def cluster() -> Iterator[EmbeddedPostgres]:
     # not under pytest's own folder: that is closed to the user who runs PostgreSQL in root's place
     home = Path(tempfile.mkdtemp(prefix="xinyong-tests-"))
+    home.chmod(0o711)
     try:
         with EmbeddedPostgres(home, THROWAWAY) as server:
             yield server
@@ -84,6 +87,25 @@ async def db(_migrated: Database) -> AsyncIterator[Database]:
     """The database, migrated and empty; whatever the test leaves in it is swept out."""
     yield _migrated
     await sweep(_migrated)
+
+
+@pytest.fixture
+async def new_database(database_url: str) -> AsyncIterator[NewDatabase]:
+    """Makes empty databases beside the tests' own."""
+    made: list[str] = []
+
+    async def make(name: str) -> str:
+        connection = await asyncpg.connect(database_url)
+        await connection.execute(f"CREATE DATABASE {name}")
+        await connection.close()
+        made.append(name)
+        return database_url.replace("/xinyong?", f"/{name}?")
+
+    yield make
+    connection = await asyncpg.connect(database_url)
+    for name in made:
+        await connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    await connection.close()
 
 
 async def sweep(database: Database) -> None:

@@ -15,7 +15,7 @@ LONGEST_FUNCTION, LONGEST_FILE, LONGEST_DECISION = 40, 300, 60
 ROLES = {"__init__", "model", "rules", "queries", "commands", "graph", "web"}
 NOT_ROOMS = {"kit", "jurisdictions", "migrations"}
 """`kit` knows no credit, `jurisdictions` is data and its reader, `migrations` are steps."""
-CLOCK_READERS = {"settings.py", "cli.py", "app.py", "launch.py"}
+CLOCK_READER = "settings.py"
 
 
 def python_files(*folders: str) -> list[Path]:
@@ -59,7 +59,7 @@ def test_functions_fit_on_a_screen() -> None:
         for function in functions(path)
         if (length := (function.end_lineno or 0) - function.lineno + 1) > LONGEST_FUNCTION
     ]
-    assert long == []
+    assert not long, "\n".join(long)
 
 
 def test_files_can_be_read_in_one_sitting() -> None:
@@ -74,7 +74,7 @@ def test_files_can_be_read_in_one_sitting() -> None:
         for path in [*python_files("backend", "tests", "bench"), *scripts]
         if (length := len(path.read_text("utf-8").splitlines())) > LONGEST_FILE
     ]
-    assert long == []
+    assert not long, "\n".join(long)
 
 
 def test_decisions_are_half_a_page() -> None:
@@ -90,18 +90,18 @@ def test_rooms_have_the_same_six_files() -> None:
         for path in HOUSE.glob("*/*.py")
         if path.parent.name not in NOT_ROOMS and path.stem not in ROLES
     ]
-    assert strangers == []
+    assert not strangers, "\n".join(strangers)
 
 
-def test_nothing_below_the_app_reads_the_clock() -> None:
+def test_only_the_settings_read_the_clock() -> None:
     readers = [
         f"{path.relative_to(HOUSE)}:{call.lineno} {name}()"
         for path in python_files("backend/xinyong")
-        if str(path.relative_to(HOUSE)) not in CLOCK_READERS
+        if str(path.relative_to(HOUSE)) != CLOCK_READER
         for call, name in calls(path)
         if re.search(r"\b(date|datetime)\.(today|now|utcnow)$", name)
     ]
-    assert readers == []
+    assert not readers, "\n".join(readers)
 
 
 def test_records_are_read_only_by_their_own_queries() -> None:
@@ -112,7 +112,7 @@ def test_records_are_read_only_by_their_own_queries() -> None:
         for call, name in calls(path)
         if name.split(".")[-1] == "select" and any("Record" in ast.unparse(each).split(".") for each in call.args)
     ]
-    assert bare == []
+    assert not bare, "\n".join(bare)
 
 
 def test_graph_and_web_hold_no_sql() -> None:
@@ -123,7 +123,7 @@ def test_graph_and_web_hold_no_sql() -> None:
         for module in imported(path)
         if module.split(".")[0] in {"sqlalchemy", "sqlmodel", "asyncpg"}
     ]
-    assert holders == []
+    assert not holders, "\n".join(holders)
 
 
 def imported(path: Path) -> Iterator[str]:
@@ -134,12 +134,12 @@ def imported(path: Path) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
 
 
-# written in pieces, so that this file does not find itself
+# names and dots apart, so that this file does not find itself
+HOMES = "|".join(["root", "home", "work"])
+HOSTS = "|".join(["pypi org", "pythonhosted org", "npmjs org", "npmjs com", "npmmirror com", "debian org", "docker io"])
 FORBIDDEN = {
-    "a path of somebody's machine": re.compile("|".join(["/root/", r"/ho" r"me/\w", "/work/(main|shared)"])),
-    "the host of a package registry": re.compile(
-        r"\b(py" r"pi\.org|python" r"hosted\.org|np" r"mjs\.(org|com)|npm" r"mirror\.com|deb\.deb" r"ian\.org)"
-    ),
+    "a path of somebody's machine": re.compile(rf"(?<![\w}}])/({HOMES})/\w"),
+    "the host of a registry": re.compile(HOSTS.replace(" ", r"\.")),
 }
 
 
@@ -150,4 +150,4 @@ def test_no_file_names_a_machine_or_a_registry(what: str) -> None:
         for path in tracked()
         if (found := FORBIDDEN[what].search(path.read_bytes().decode("utf-8", "ignore"))) is not None
     ]
-    assert named == []
+    assert not named, "\n".join(named)

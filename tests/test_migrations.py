@@ -2,19 +2,20 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 
 import asyncpg
 import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 from sqlmodel import SQLModel
 
-from tests.conftest import import_models
+from tests.conftest import NewDatabase, import_models
+from xinyong import migrations
 from xinyong.kit.db import async_url
 from xinyong.migrations import MigrationError, migrate
-
-NewDatabase = Callable[[str], Awaitable[str]]
 
 COLUMNS = """
     SELECT c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
@@ -31,25 +32,6 @@ CONSTRAINTS = """
       AND conrelid::regclass::text <> 'alembic_version'
 """
 INDEXES = "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
-
-
-@pytest.fixture
-async def new_database(database_url: str) -> AsyncIterator[NewDatabase]:
-    """Makes empty databases beside the tests' own."""
-    made: list[str] = []
-
-    async def make(name: str) -> str:
-        connection = await asyncpg.connect(database_url)
-        await connection.execute(f"CREATE DATABASE {name}")
-        await connection.close()
-        made.append(name)
-        return database_url.replace("/xinyong?", f"/{name}?")
-
-    yield make
-    connection = await asyncpg.connect(database_url)
-    for name in made:
-        await connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
-    await connection.close()
 
 
 async def shape(url: str) -> set[str]:
@@ -136,3 +118,10 @@ async def test_search_keys_are_pairs_of_characters_category_and_zone(
     assert await connection.fetchval(keys, core, None) == [*grams, "@LEGAL_PERSON"]
     assert await connection.fetchval(keys, None, "320583100") is None
     await connection.close()
+
+
+def test_the_newest_step_is_the_head_of_the_chain() -> None:
+    """A start compares the database with the newest file's number, without reading the chain."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    assert ScriptDirectory.from_config(config).get_heads() == [migrations._NEWEST]

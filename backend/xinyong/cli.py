@@ -70,17 +70,19 @@ def serve(
     demo: Annotated[bool, typer.Option("--demo", help="库为空时载入演示城市 · load the demo city when empty")] = False,
 ) -> None:
     """启动服务：数据库、公示网站与接口 · Serve the site and the API."""
-    from xinyong import launch
+    from xinyong import console, launch, web_server
     from xinyong.jurisdictions.reading import read_jurisdiction
 
     settings = _settings(city, today)
     name = read_jurisdiction(settings.jurisdiction).site.name
     launch.end_on_signals()
-    with launch.listen(host, port) as at, launch.opened(settings, owner=True) as url:
+    with web_server.listen(host, port) as at, launch.opened(settings, owner=True) as url:
+        if demo:
+            launch.act(settings, url, lambda context: console.fill(context, out))
         shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
         address = f"http://{shown}:{at.getsockname()[1]}"
         try:
-            launch.serve(settings, url, at, workers=workers, ready=lambda: out.print(f"[bold]{name}[/] {address}"))
+            web_server.serve(settings, url, at, workers=workers, ready=lambda: out.print(f"[bold]{name}[/] {address}"))
         except KeyboardInterrupt:
             out.print("已停止")
 
@@ -103,6 +105,66 @@ def worker(
             launch.with_database(url, lambda database: work(database, settings.day, once=once))
         except KeyboardInterrupt:
             out.print("已停止")
+
+
+@app.command()
+def demo(
+    scale: Annotated[int, typer.Option(min=1, help="3,000 个主体的倍数 · times 3,000 subjects")] = 1,
+    force: Annotated[bool, typer.Option("--force", help="库中已有真实主体时仍载入 · even beside real ones")] = False,
+    city: City = None,
+    today: Day = None,
+) -> None:
+    """载入演示城市，已有的不重复 · Load the demo city, or what is missing of it."""
+    from xinyong import console, launch
+
+    settings = _settings(city, today)
+    with launch.opened(settings) as url:
+        launch.act(settings, url, lambda context: console.demo(context, scale, out, force=force))
+
+
+@app.command("import")
+def import_(
+    files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="报送文件 · CSV or XLSX files")],
+    authority: Annotated[str | None, typer.Option("--authority", "-a", help="报送机关 · who files them")] = None,
+    kind: Annotated[str | None, typer.Option(help="PERMIT 或 PENALTY，表头两可时须填 · if in doubt")] = None,
+    city: City = None,
+    today: Day = None,
+) -> None:
+    """报送“双公示”文件，出具回执 · File permits and penalties from files, with a receipt for each."""
+    from xinyong import console, launch
+    from xinyong.access.rules import OPERATOR, Viewer
+    from xinyong.jurisdictions.rules import ActKind
+
+    if kind is not None and kind not in list(ActKind):
+        raise typer.BadParameter("PERMIT / PENALTY", param_hint="--kind")
+    settings = _settings(city, today)
+    asked = ActKind(kind) if kind is not None else None
+    entry = _authority(settings, authority) if authority is not None else None
+    viewer = Viewer(entry.name, entry.id, OPERATOR.permissions) if entry is not None else OPERATOR
+    with launch.opened(settings) as url:
+        launch.act(settings, url, lambda context: console.import_files(context, files, asked, out), viewer)
+
+
+@app.command()
+def register(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="登记信息 · CSV or XLSX file")],
+    city: City = None,
+    today: Day = None,
+) -> None:
+    """导入登记信息，更新主体基础库 · Take in the base register of subjects."""
+    from xinyong import console, launch
+
+    settings = _settings(city, today)
+    with launch.opened(settings) as url:
+        launch.act(settings, url, lambda context: console.register(context, file, out))
+
+
+@app.command()
+def keys() -> None:
+    """生成证件号码密钥，供 XINYONG_KEYS 使用 · Make fresh keys for personal numbers."""
+    from xinyong.kit.sealing import new_keys
+
+    sys.stdout.write(",".join(new_keys().split()) + "\n")
 
 
 @app.command()
@@ -191,7 +253,7 @@ def _authority(settings: "Settings", words: str) -> "AuthorityEntry":
 
 
 @db.command()
-def dump(file: Annotated[Path, typer.Argument(help="备份文件 · the file to write")], city: City = None) -> None:
+def dump(file: Annotated[Path, typer.Argument(dir_okay=False, help="备份文件 · to write")], city: City = None) -> None:
     """把整个数据库写入一个文件 · Write the whole database into one file."""
     from xinyong import launch
     from xinyong.kit.backup import dump as write
@@ -202,7 +264,9 @@ def dump(file: Annotated[Path, typer.Argument(help="备份文件 · the file to 
 
 
 @db.command()
-def restore(file: Annotated[Path, typer.Argument(help="备份文件 · the file to read")], city: City = None) -> None:
+def restore(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="备份文件 · to read")], city: City = None
+) -> None:
     """把备份恢复到一个空数据库 · Read a dump into an empty database."""
     from xinyong import launch
     from xinyong.kit.backup import restore as read

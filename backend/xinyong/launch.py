@@ -1,36 +1,25 @@
-"""How a process comes up: the database, its tables, the city's reference data; then the web server."""
+"""How a command comes by its database: started or joined, with its tables and the city's reference data."""
 
 import asyncio
-import os
 import signal
-import socket
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-import uvicorn
-from starlette.applications import Starlette
-from uvicorn.supervisors import Multiprocess
-
-from xinyong.access.rules import OPERATOR
-from xinyong.app import create_app
+from xinyong.access.rules import OPERATOR, Viewer
 from xinyong.catalogue.commands import load_reference
+from xinyong.catalogue.queries import holds_reference
+from xinyong.context import Context
 from xinyong.journal.commands import writing
 from xinyong.jurisdictions.reading import read_jurisdiction
 from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.db import Database
 from xinyong.kit.embedded import EmbeddedPostgres, running
-from xinyong.kit.errors import Trouble
-from xinyong.kit.processes import die_with_parent
 from xinyong.migrations import migrate
 from xinyong.settings import Settings
 
 T = TypeVar("T")
-
-
-class CannotListen(Trouble):
-    """The address is not to be had; the message says why and what to do."""
 
 
 @contextmanager
@@ -76,76 +65,21 @@ def with_database(url: str, act: Callable[[Database], Awaitable[T]]) -> T:
 
 
 async def _refer(database: Database, jurisdiction: Jurisdiction) -> None:
-    async with writing(database, OPERATOR, "载入地区基础数据") as session:
-        await load_reference(session, jurisdiction)
+    async with database.reading() as session:
+        current = await holds_reference(session, jurisdiction)
+    if not current:
+        async with writing(database, OPERATOR, "更新机关与区镇名录") as session:
+            await load_reference(session, jurisdiction)
+
+
+def act(settings: Settings, url: str, what: Callable[[Context], Awaitable[T]], viewer: Viewer = OPERATOR) -> T:
+    """Do something at the console, with what a request would have: in the operator's name, or an authority's."""
+    jurisdiction = read_jurisdiction(settings.jurisdiction)
+    return with_database(url, lambda db: what(Context(db, jurisdiction, viewer, settings.day(), settings)))
 
 
 def end_on_signals() -> None:
     """Let a request to end unwind the blocks that are open, so that the database is stopped in order."""
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda received, _: sys.exit(128 + received))
-
-
-def listen(host: str, port: int) -> socket.socket:
-    """Take the address before anything slow is begun. Raises CannotListen."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    taken = socket.socket(family)
-    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        taken.bind((host, port))
-    except OSError as error:
-        taken.close()
-        raise CannotListen(f"{host}:{port} 不能监听（{error.strerror}）；请用 --host、--port 指定别的地址") from error
-    taken.set_inheritable(True)
-    return taken
-
-
-def serve(settings: Settings, url: str, at: socket.socket, *, workers: int, ready: Callable[[], None]) -> None:
-    """Answer requests until asked to end; `ready` is told when the first can be answered."""
-    if workers > 1:
-        os.environ |= {"DATABASE_URL": url, "XINYONG_JURISDICTION": settings.jurisdiction}
-        if settings.today is not None:
-            os.environ["XINYONG_TODAY"] = settings.today.isoformat()
-        config = _config("xinyong.launch:application", factory=True, workers=workers)
-        ready()
-        Multiprocess(config, sockets=[at]).run()
-    else:
-        _Announcing(_config(_application(settings, url)), ready).run(sockets=[at])
-
-
-def application() -> Starlette:
-    """The application of one worker process among several, all of it from the environment."""
-    die_with_parent(signal.SIGTERM)
-    settings = Settings.read()
-    assert settings.database_url is not None
-    return _application(settings, settings.database_url)
-
-
-def _application(settings: Settings, url: str) -> Starlette:
-    return create_app(settings, Database(url, pool_size=settings.pool_size), read_jurisdiction(settings.jurisdiction))
-
-
-def _config(app: Starlette | str, *, factory: bool = False, workers: int = 1) -> uvicorn.Config:
-    return uvicorn.Config(
-        app,
-        factory=factory,
-        workers=workers,
-        loop="uvloop",
-        http="httptools",
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=10,
-    )
-
-
-class _Announcing(uvicorn.Server):
-    """A server that says when it is up."""
-
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._ready = ready
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self._ready()
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    # a terminal that is closed: whoever handles requests to end by then handles this one
+    signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))

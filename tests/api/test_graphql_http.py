@@ -114,7 +114,7 @@ async def test_what_asks_for_too_much_is_refused_before_it_costs_anything(as_: A
     async with as_() as http:
         reply = await post(http, {"query": query})
     assert reply.status_code == 400
-    assert reply.json()["errors"][0]["extensions"]["code"] in ("TOO_COSTLY", "SYNTAX_ERROR")
+    assert reply.json()["errors"][0]["extensions"]["code"] in ("TOO_COSTLY", "SYNTAX_ERROR", "BAD_REQUEST")
 
 
 async def test_the_standard_introspection_is_answered(as_: As) -> None:
@@ -122,7 +122,7 @@ async def test_the_standard_introspection_is_answered(as_: As) -> None:
 
     async with as_() as http:
         reply = await post(http, {"query": get_introspection_query()})
-    assert reply.json()["data"]["__schema"]["queryType"] == {"name": "Query"}
+    assert reply.json()["data"]["__schema"]["queryType"]["name"] == "Query"
 
 
 async def test_an_unknown_document_id_is_named_as_such(as_: As) -> None:

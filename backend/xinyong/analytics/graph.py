@@ -11,7 +11,7 @@ from xinyong.catalogue.graph import AuthorityNode, ZoneNode
 from xinyong.context import Info
 from xinyong.jurisdictions.rules import ActKind
 from xinyong.kit.errors import Invalid
-from xinyong.kit.graph_limits import PAGE_MAX
+from xinyong.kit.paging import PAGE_MAX
 
 
 @strawberry.type(name="DailyCount", description="某日公示条数")

@@ -15,7 +15,6 @@ from xinyong.catalogue.model import Authority, Zone
 from xinyong.jurisdictions.rules import ActKind
 from xinyong.records.model import RollupLine
 from xinyong.records.rules import RollupDimension
-from xinyong.subjects.model import Subject
 from xinyong.subjects.queries import visible_subjects
 
 RECENT = timedelta(days=30)
@@ -57,21 +56,21 @@ class AuthorityFigures:
 
 async def subject_count(session: AsyncSession) -> int:
     """Credit subjects in the register, natural persons not counted."""
-    counted = visible_subjects(PUBLIC).with_only_columns(func.count(col(Subject.id)))
-    return int((await session.execute(counted)).scalar_one())
+    counted = select(func.count()).select_from(visible_subjects(PUBLIC).subquery())
+    return (await session.exec(counted)).one()
 
 
 async def kinds(session: AsyncSession, today: date) -> list[KindFigures]:
     """One for each act kind, in the official order."""
     line = RollupLine
     recent_from = today - RECENT + timedelta(days=1)
-    totals = await session.execute(
+    totals = await session.exec(
         select(col(line.act_kind), func.sum(line.published - line.ended))
         .where(line.dimension == RollupDimension.ALL, col(line.day) <= today)
         .group_by(col(line.act_kind))
     )
     visible = {kind: int(count) for kind, count in totals}
-    days = await session.execute(
+    days = await session.exec(
         select(col(line.act_kind), col(line.day), col(line.published), col(line.on_time)).where(
             line.dimension == RollupDimension.ALL, col(line.day).between(recent_from, today)
         )
@@ -93,7 +92,7 @@ def _kind(
 async def zones(session: AsyncSession, today: date) -> list[ZoneFigures]:
     """Every zone in the official order, those without publications too."""
     recent = _recent(RollupDimension.ZONE, today).subquery()
-    rows = await session.execute(
+    rows = await session.exec(
         select(Zone, func.coalesce(recent.c.published, 0))
         .join(recent, recent.c.key == Zone.code, isouter=True)
         .order_by(col(Zone.sort))
@@ -103,14 +102,11 @@ async def zones(session: AsyncSession, today: date) -> list[ZoneFigures]:
 
 async def authorities(session: AsyncSession, today: date, first: int) -> list[AuthorityFigures]:
     """The authorities that published in the last 30 days, the most first."""
-    counts = (await session.execute(_recent(RollupDimension.AUTHORITY, today))).all()
-    busiest = sorted(counts, key=lambda row: (-row.published, row.key))[:first]
-    named = await session.exec(select(Authority).where(col(Authority.id).in_([UUID(row.key) for row in busiest])))
-    by_key = {str(row.id): row for row in named}
-    return [
-        AuthorityFigures(by_key[row.key], int(row.published), row.on_time / row.published if row.published else None)
-        for row in busiest
-    ]
+    counts = await session.exec(_recent(RollupDimension.AUTHORITY, today))
+    busiest = sorted(((UUID(key), count, on_time) for key, count, on_time in counts), key=lambda line: -line[1])[:first]
+    named = await session.exec(select(Authority).where(col(Authority.id).in_([id for id, _, _ in busiest])))
+    by_id = {row.id: row for row in named}
+    return [AuthorityFigures(by_id[id], count, on_time / count) for id, count, on_time in busiest]
 
 
 def _recent(dimension: RollupDimension, today: date) -> "Select[Any, int, int]":

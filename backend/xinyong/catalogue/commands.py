@@ -5,8 +5,8 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from xinyong.catalogue.model import Authority, Deployment, Zone
-from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.journal.commands import touch
+from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.errors import Conflict
 
 
@@ -19,17 +19,17 @@ async def load_reference(session: AsyncSession, jurisdiction: Jurisdiction) -> N
     for sort, zone in enumerate(jurisdiction.zones):
         values = {"name": zone.name, "tile_row": zone.tile_row, "tile_column": zone.tile_column, "sort": sort}
         row = insert(Zone).values(code=zone.code, **values)
-        await session.execute(row.on_conflict_do_update(index_elements=["code"], set_=values))
+        await session.exec(row.on_conflict_do_update(index_elements=["code"], set_=values))
     for sort, entry in enumerate(jurisdiction.authorities):
         values = {"name": entry.name, "short_name": entry.short_name, "code": entry.code, "sector": entry.sector}
         row = insert(Authority).values(id=entry.id, key=entry.key, sort=sort, **values)
-        await session.execute(row.on_conflict_do_update(index_elements=["id"], set_={**values, "sort": sort}))
+        await session.exec(row.on_conflict_do_update(index_elements=["id"], set_={**values, "sort": sort}))
     touch(session, "authorities", len(jurisdiction.authorities))
     touch(session, "zones", len(jurisdiction.zones))
 
 
 async def _claim(session: AsyncSession, jurisdiction: Jurisdiction) -> None:
-    await session.execute(
+    await session.exec(
         insert(Deployment).values(only=True, jurisdiction=jurisdiction.key).on_conflict_do_nothing()
     )
     holder = (await session.exec(select(Deployment.jurisdiction))).one()

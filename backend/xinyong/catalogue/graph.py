@@ -49,11 +49,16 @@ class RuleNode:
     text: str = strawberry.field(description="内容，如 最短 1 年，最长 3 年")
     source: str = strawberry.field(description="出处")
     clause: str | None = strawberry.field(description="条款")
-    level: str = strawberry.field(description="层级：国家、省或本地")
     since: date = strawberry.field(description="自何日起施行")
     until: date | None = strawberry.field(description="施行至何日，未定时为空")
     scope: str | None = strawberry.field(description="适用范围")
     unverified: bool = strawberry.field(description="是否待核实")
+    note: str | None = strawberry.field(description="说明，如尚待核实之处")
+
+    @strawberry.field(description="层级，如 国家、江苏省、昆山市")
+    @staticmethod
+    def level(rule: strawberry.Parent[Rule], info: Info) -> str:
+        return info.context.jurisdiction.level_names[rule.level]
 
 
 @strawberry.type(name="CatalogueField", description="信用数据清单一项中的一个数据项")

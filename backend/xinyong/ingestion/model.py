@@ -19,6 +19,13 @@ class DeliveryState(StrEnum):
     ACCEPTED = "ACCEPTED"
 
 
+STATE_WORDS = {
+    DeliveryState.RECEIVED: "已收到",
+    DeliveryState.CHECKED: "已核对",
+    DeliveryState.ACCEPTED: "已入库",
+}
+
+
 class Delivery(SQLModel, table=True):
     """一次报送：文件、核对结果与回执"""
 

@@ -14,8 +14,6 @@ def check(jurisdiction: Jurisdiction) -> None:
     """Raise FaultyData for the first thing that does not hold together."""
     _check_authorities(jurisdiction)
     _check_zones(jurisdiction)
-    for layout in jurisdiction.layouts:
-        _check_layout(layout)
     _check_catalogue(jurisdiction)
     _check_rules(jurisdiction)
 
@@ -48,8 +46,8 @@ def _check_zones(jurisdiction: Jurisdiction) -> None:
     _once(where, "示意图位置", (((each.tile_row, each.tile_column), each.code) for each in all_))
 
 
-def _check_layout(layout: Layout) -> None:
-    where = f"layouts，{layout.key}"
+def check_layout(where: str, layout: Layout) -> None:
+    """Raise FaultyData when a heading could mean two columns, or a field would be filled from two."""
     headings = (
         (word, each.code)
         for each in layout.columns

@@ -6,7 +6,7 @@ from importlib.resources.abc import Traversable
 
 from xinyong.jurisdictions import entries
 from xinyong.jurisdictions.calendars import read_year
-from xinyong.jurisdictions.checks import check
+from xinyong.jurisdictions.checks import check, check_layout
 from xinyong.jurisdictions.fields import FaultyData, Item, parse
 from xinyong.jurisdictions.rules import (
     AuthorityEntry,
@@ -74,6 +74,8 @@ def _level_names(root: Traversable, key: str) -> dict[str, str]:
         above = item.maybe("above")
         if above in names:
             raise item.fault(f"上级 {above} 又指回了自己")
+        if above is not None and not root.joinpath(above, "level.yaml").is_file():
+            raise item.fault(f"没有上级 {above} 的数据")
         item.done()
     return dict(reversed(names.items()))
 
@@ -143,6 +145,7 @@ def _layouts(root: Traversable, levels: tuple[str, ...]) -> tuple[Layout, ...]:
     for level in levels:
         for name in _names_in(root, level, "layouts"):
             layout = entries.layout(_item(root, level, name))
+            check_layout(f"{level}/{name}", layout)
             found[layout.key] = layout
     return tuple(sorted(found.values(), key=lambda each: each.legacy))
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from xinyong.kit.errors import Trouble
 from xinyong.kit.server_programs import Programs, find_programs
 
+_TABLES = "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"
+
 
 class BackupError(Trouble):
     """The dump or restore did not succeed; the message says why."""
@@ -27,6 +29,9 @@ def dump(url: str, target: Path) -> int:
 
 def restore(url: str, source: Path) -> None:
     """Read a dump into an empty database: all of it or nothing."""
+    held = _run("psql", "--no-psqlrc", "--tuples-only", f"--dbname={url}", "--command", _TABLES)
+    if held.strip() != "0":
+        raise BackupError("数据库里已有数据；只能恢复到空库，请用 XINYONG_HOME 或 DATABASE_URL 指定一个新的数据库")
     options = ["--exit-on-error", "--single-transaction", "--no-owner", "--no-privileges"]
     _run("pg_restore", *options, f"--dbname={url}", str(source))
 
@@ -38,7 +43,11 @@ def _programs() -> Programs:
     return found
 
 
-def _run(name: str, *arguments: str) -> None:
-    done = subprocess.run([_programs().path(name), *arguments], check=False, capture_output=True, text=True)
+def _run(name: str, *arguments: str) -> str:
+    # a dump holds what the database holds: nobody else may read it
+    done = subprocess.run(
+        [_programs().path(name), *arguments], check=False, capture_output=True, text=True, umask=0o077
+    )
     if done.returncode:
         raise BackupError(f"{name} 没有成功：{done.stderr.strip()[-800:]}")
+    return done.stdout

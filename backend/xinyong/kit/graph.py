@@ -1,21 +1,15 @@
 """What GraphQL needs and Strawberry does not have: types that read straight from rows, connections, cursors."""
 
-import base64
 import inspect
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Generic, TypeVar
-from uuid import UUID
 
-import orjson
 import strawberry
 from sqlmodel import SQLModel
 
-from xinyong.kit.errors import Invalid
-from xinyong.kit.graph_limits import PAGE_MAX
+from xinyong.kit.paging import Page
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -59,6 +53,9 @@ def enum_of(words: Mapping[E, str]) -> type[E]:
     """Say an enumeration in GraphQL: its description is its docstring, each value's is its official word."""
     members = list(words)
     cls = type(members[0])
+    if "__strawberry_definition__" in cls.__dict__:
+        # every room that uses an enumeration says so, whichever is imported first
+        return cls
     definition = strawberry.enum(cls, description=inspect.getdoc(cls)).__strawberry_definition__  # type: ignore[attr-defined]
     for value in definition.values:
         value.description = words[cls[value.name]]
@@ -86,16 +83,6 @@ def _describe(cls: type[Any], model: type[SQLModel]) -> None:
         if hint is auto:
             cls.__annotations__[name] = column.annotation
         setattr(cls, name, field)
-
-
-@dataclass(frozen=True)
-class Page(Generic[T]):
-    """One page of rows in the order asked for, and whether there is more on either side."""
-
-    rows: Sequence[T]
-    cursors: Sequence[str]
-    has_next: bool
-    has_previous: bool
 
 
 @strawberry.type(description="翻页信息")
@@ -136,68 +123,6 @@ class Connection(Generic[T]):
             total_count=min(total, at_most),
             total_capped=total > at_most,
         )
-
-
-@dataclass(frozen=True)
-class Window:
-    """Which page is asked for: `count` rows after or before a cursor, forwards or backwards."""
-
-    count: int
-    cursor: tuple[Any, ...] | None
-    backwards: bool
-
-    @classmethod
-    def of(
-        cls,
-        shape: str,
-        *,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
-    ) -> "Window":
-        """Check the arguments of a connection; `shape` names the order the cursor must belong to."""
-        if last is not None and (first is not None or after is not None):
-            raise Invalid("first/after 与 last/before 不能同时使用", field="last")
-        if last is None and before is not None:
-            raise Invalid("before 应与 last 一同使用", field="before")
-        backwards = last is not None
-        count = last if last is not None else first if first is not None else 20
-        if not 0 <= count <= PAGE_MAX:
-            raise Invalid(f"每页条数应在 0 至 {PAGE_MAX} 之间", field="last" if backwards else "first")
-        text = before if backwards else after
-        return cls(count, read_cursor(shape, text) if text is not None else None, backwards)
-
-
-def cursor(shape: str, *values: date | UUID | str | int) -> str:
-    """An opaque keyset cursor: the order it belongs to, and the values of the last row in it."""
-    raw = orjson.dumps([shape, *values])
-    return base64.urlsafe_b64encode(raw).decode().rstrip("=")
-
-
-def read_cursor(shape: str, text: str) -> tuple[Any, ...]:
-    """The values (dates and UUIDs as they were); raises Invalid for a cursor of another list."""
-    try:
-        found = orjson.loads(base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True))
-        assert isinstance(found, list)
-        assert found[0] == shape
-        return (date.fromisoformat(found[1]), UUID(found[2]))
-    except (ValueError, AssertionError, IndexError, TypeError, AttributeError) as error:
-        raise Invalid("游标不属于这个列表", field="after") from error
-
-
-def page_of(rows: Sequence[T], window: Window, cursor_of: Callable[[T], str]) -> Page[T]:
-    """Turn `count + 1` rows, read in the window's direction, into a page in the list's own order."""
-    more, kept = len(rows) > window.count, list(rows[: window.count])
-    if window.backwards:
-        kept.reverse()
-    beyond = window.cursor is not None
-    return Page(
-        kept,
-        [cursor_of(row) for row in kept],
-        has_next=beyond if window.backwards else more,
-        has_previous=more if window.backwards else beyond,
-    )
 
 
 def plain(value: Decimal | None) -> Decimal | None:

@@ -27,11 +27,14 @@ from graphql import (
 )
 
 from xinyong.kit.errors import Invalid
+from xinyong.kit.paging import PAGE_MAX
 
-PAGE_MAX = 100
 MAX_TOKENS = 2000
 _LIST_DEFAULT = 20
 _DEEPEST_NESTING = 60
+_INTROSPECTION = ("__schema", "__type")
+_OF_A_PAGE = ("nodes", "edges")
+"""Lists whose length is that of the page: counted already at the field that has `first`."""
 
 
 @dataclass(frozen=True)
@@ -125,6 +128,9 @@ class _Measure:
         if node.selection_set is None:
             return Size(1, 1, alias, 0, 1)
         inner = self.selection(node.selection_set, get_named_type(declared.type) if declared else None, nesting + 1)
+        if node.name.value in _INTROSPECTION:
+            # the schema is small and known; how deep one may go in it is MaxIntrospectionDepthRule's to say
+            return Size(1, inner.fields + 1, inner.aliases + alias, inner.directives, 1)
         cost = 2 + self._page(node, declared) * inner.cost
         return Size(inner.depth + 1, inner.fields + 1, inner.aliases + alias, inner.directives, cost)
 
@@ -146,6 +152,8 @@ class _Measure:
         return self.selection(node.selection_set, on, nesting + 1)
 
     def _page(self, node: FieldNode, declared: GraphQLField | None) -> int:
+        if node.name.value in _OF_A_PAGE:
+            return 1
         for argument in node.arguments or ():
             if argument.name.value not in ("first", "last"):
                 continue

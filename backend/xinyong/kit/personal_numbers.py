@@ -1,4 +1,4 @@
-"""Numbers of persons in free text (公民身份号码, 手机号码, 银行卡号): found before it is shown, masked in complaints."""
+"""Numbers of persons in free text (公民身份号码, 手机号码, 银行卡号): found, and masked in complaints."""
 
 import re
 import unicodedata

@@ -1,6 +1,6 @@
 """Working days (工作日): weekdays, less the announced holidays, plus the announced make-up days."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -54,3 +54,8 @@ class Workdays:
     def is_provisional(self, start: date, end: date) -> bool:
         """Whether the days from `start` to `end` touch a year whose holidays are not announced."""
         return any(year not in self.years for year in range(start.year, end.year + 1))
+
+
+def with_years(workdays: Workdays, years: Iterable[Year]) -> Workdays:
+    """A calendar that knows these years too; one that it knew already is replaced (the notice was amended)."""
+    return Workdays({**workdays.years, **{each.year: each for each in years}})

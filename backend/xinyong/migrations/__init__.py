@@ -2,17 +2,15 @@
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.util.exc import CommandError
-from sqlalchemy import Connection, func, select
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy import Connection, func, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from xinyong.kit.db import async_url
 from xinyong.kit.errors import Trouble
 
 _HERE = Path(__file__).parent
+_NEWEST = max(path.name for path in (_HERE / "versions").glob("[0-9]*.py")).partition("_")[0]
 _LOCK = 0x78696E796F6E67
 """Key of the advisory lock: the letters of xinyong."""
 
@@ -21,23 +19,34 @@ class MigrationError(Trouble):
     """The database cannot be brought to this program's version; the message says why and what to do."""
 
 
-async def migrate(url: str, revision: str = "head") -> None:
-    """Bring the database to `revision`. Servers that start together wait for each other: a session's lock."""
+async def migrate(url: str) -> None:
+    """Bring the database to this program's version. Servers that start together wait for each other."""
     engine = create_async_engine(async_url(url), poolclass=NullPool)
     try:
         async with engine.connect() as connection:
             await connection.execute(select(func.pg_advisory_lock(_LOCK)))
-            await connection.commit()
-            await connection.run_sync(_upgrade, revision)
+            if await _version(connection) != _NEWEST:
+                await connection.commit()
+                await connection.run_sync(_upgrade)
     finally:
         await engine.dispose()
 
 
-def _upgrade(connection: Connection, revision: str) -> None:
+async def _version(connection: AsyncConnection) -> str | None:
+    known = await connection.scalar(select(func.to_regclass("alembic_version")))
+    return await connection.scalar(text("SELECT version_num FROM alembic_version")) if known is not None else None
+
+
+def _upgrade(connection: Connection) -> None:
+    # imported only where there is something to do: a start without it is 0.1 s shorter
+    from alembic import command
+    from alembic.config import Config
+    from alembic.util.exc import CommandError
+
     config = Config()
     config.set_main_option("script_location", str(_HERE))
     config.attributes["connection"] = connection
     try:
-        command.upgrade(config, revision)
+        command.upgrade(config, "head")
     except CommandError as error:
         raise MigrationError(f"数据库的版本不为本程序所知（{error}）；请使用不低于建库时的版本") from error

@@ -13,8 +13,9 @@ from xinyong.catalogue.queries import authorities_by_id, zones_by_code
 from xinyong.context import Context, Info
 from xinyong.jurisdictions.rules import SEVERITY_WORDS, ActKind, Rule, Severity
 from xinyong.kit.errors import Invalid
-from xinyong.kit.graph import Connection, Node, Window, auto, enum_of, exposes, exposes_part, extends, plain
+from xinyong.kit.graph import Connection, Node, auto, enum_of, exposes, exposes_part, extends, plain
 from xinyong.kit.ids import global_id, key_of, read_global_id
+from xinyong.kit.paging import Window
 from xinyong.records import queries
 from xinyong.records.model import FeedEntry, Record
 from xinyong.records.queries import COUNTED_AT_MOST, ORDER_WORDS, FeedFilter, PublicityOrder

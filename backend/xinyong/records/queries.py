@@ -7,14 +7,14 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, true, tuple_
+from sqlalchemy import ARRAY, ColumnElement, Select, Text, cast, func, literal, true, tuple_
 from sqlmodel import and_, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
 from xinyong.access.rules import Permission, Viewer
 from xinyong.jurisdictions.rules import ActKind, Severity
-from xinyong.kit.graph import Page, Window, cursor, page_of
+from xinyong.kit.paging import Page, Window, cursor, page_of
 from xinyong.records.model import FeedEntry, Record
 from xinyong.subjects.queries import names_containing
 
@@ -75,9 +75,9 @@ def visible_to(viewer: Viewer, today: date) -> SelectOfScalar[Record]:
     return rows.where(or_(shown, col(Record.authority_id) == viewer.authority_id))
 
 
-def listed(today: date) -> SelectOfScalar[FeedEntry]:
+def is_listed(today: date) -> ColumnElement[bool]:
     """What stands in the public list on a day. The dates decide here, not a nightly job that may fail."""
-    return select(FeedEntry).where(col(FeedEntry.visible_from) <= today, col(FeedEntry.visible_until) >= today)
+    return and_(col(FeedEntry.visible_from) <= today, col(FeedEntry.visible_until) >= today)
 
 
 async def record(session: AsyncSession, viewer: Viewer, today: date, subject_id: UUID, id: UUID) -> Record | None:
@@ -138,15 +138,14 @@ async def counts_of(session: AsyncSession, keys: Sequence[tuple[date, UUID]]) ->
     """For `context.load`: what is shown of each subject on a day; all keys carry the same day."""
     today = keys[0][0]
     entry = FeedEntry
-    rank = func.max(func.array_position(list(Severity), col(entry.severity)))
+    rank = func.max(func.array_position(cast(list(Severity), ARRAY(Text)), col(entry.severity)))
     grouped = (
-        listed(today)
-        .with_only_columns(col(entry.subject_id), col(entry.act_kind), func.count(), rank)
-        .where(col(entry.subject_id).in_([subject_id for _, subject_id in keys]))
+        select(col(entry.subject_id), col(entry.act_kind), func.count(), rank)
+        .where(is_listed(today), col(entry.subject_id).in_([subject_id for _, subject_id in keys]))
         .group_by(col(entry.subject_id), col(entry.act_kind))
     )
     found: dict[tuple[UUID, str], tuple[int, int | None]] = {}
-    for subject_id, kind, count, severest in await session.execute(grouped):
+    for subject_id, kind, count, severest in await session.exec(grouped):
         found[subject_id, kind] = (count, severest)
     return [_counts(found, subject_id) for _, subject_id in keys]
 
@@ -169,7 +168,7 @@ def _filtered(today: date, wanted: FeedFilter) -> SelectOfScalar[FeedEntry]:
         None if wanted.subject_code is None else col(entry.subject_code) == wanted.subject_code.strip().upper(),
         _containing(wanted.text) if wanted.text and wanted.text.strip() else None,
     ]
-    return listed(today).where(*(each for each in conditions if each is not None))
+    return select(entry).where(is_listed(today), *(each for each in conditions if each is not None))
 
 
 def _containing(text: str) -> ColumnElement[bool]:
@@ -195,5 +194,5 @@ def _page(rows: SelectOfScalar[Any], keys: tuple[Any, Any], window: Window, *, d
 
 
 async def _count(session: AsyncSession, rows: SelectOfScalar[Any]) -> int:
-    capped: Select[Any] = rows.with_only_columns(col(true()).label("one")).order_by(None).limit(COUNTED_AT_MOST + 1)
-    return int((await session.execute(select(func.count()).select_from(capped.subquery()))).scalar_one())
+    capped: Select[Any] = rows.with_only_columns(literal(1)).order_by(None).limit(COUNTED_AT_MOST + 1)
+    return int((await session.exec(select(func.count()).select_from(capped.subquery()))).one())

@@ -113,28 +113,30 @@ def publicity_window(
     decided: date,
     shown: date,
     natural_person: bool = False,
+    sector: str | None = None,
 ) -> PublicityWindow:
     """The window of a decision first shown on `shown`, by the rules in force while it is shown.
 
     The clock starts on the day of the decision. A rule that comes into force during the window and is more
-    favourable to the subject shortens it (从旧兼从轻); none ever lengthens it. Natural persons are not shown.
+    favourable to the subject shortens it (立法法第一百零四条), from its first day on and never before; none ever
+    lengthens it. `sector` is that of the authority, for rules made for one. Natural persons are not shown.
     """
     key = _KEYS[severity] if severity is not None and kind is ActKind.PENALTY else f"publicity.{kind.lower()}"
-    rule = jurisdiction.rule(key, decided)
+    rule = jurisdiction.rule(key, decided, sector)
     repairable, until, public = _bounds(rule, decided)
-    for later in sorted(jurisdiction.rules, key=lambda each: each.since):
-        if later.key != key or not decided < later.since <= until:
-            continue
-        if jurisdiction.rule(key, later.since) is not later:
+    for later in sorted(jurisdiction.history(key), key=lambda each: each.since):
+        if not decided < later.since <= until or jurisdiction.rule(key, later.since, sector) is not later:
             continue
         its_repairable, its_until, its_public = _bounds(later, decided)
-        if not its_public:
-            its_until = later.since - timedelta(days=1)
+        # a new rule works from its own first day on: what was lawfully shown until the day before stays so
+        its_until = max(its_until if its_public else decided, later.since - timedelta(days=1))
         if its_until < until:
             rule, until = later, its_until
-            public = public and its_until >= shown
-        if repairable and its_repairable:
-            repairable = min(repairable, its_repairable)
+        if its_repairable is not None:
+            its_repairable = max(its_repairable, later.since)
+            repairable = min(repairable or its_repairable, its_repairable)
+    if repairable is not None and repairable > until:
+        repairable = None
     public = public and not natural_person and until >= shown
     return PublicityWindow(public, min(shown, until), repairable, until, rule)
 
@@ -146,11 +148,13 @@ def _bounds(rule: Rule, decided: date) -> tuple[date | None, date, bool]:
     return repairable, until, rule.published
 
 
-def punctuality(jurisdiction: Jurisdiction, *, decided: date, reported: date, shown: date) -> Punctuality:
+def punctuality(
+    jurisdiction: Jurisdiction, *, decided: date, reported: date, shown: date, sector: str | None = None
+) -> Punctuality:
     """Deadlines of one decision: shown within `publicity.deadline`, reported within `double_publicity.report`."""
     calendar = jurisdiction.workdays
-    shown_within = jurisdiction.rule("publicity.deadline", decided).limit or Span()
-    reported_within = jurisdiction.rule("double_publicity.report", decided).limit or Span()
+    shown_within = jurisdiction.rule("publicity.deadline", decided, sector).limit or Span()
+    reported_within = jurisdiction.rule("double_publicity.report", decided, sector).limit or Span()
     deadline = due(jurisdiction, decided, shown_within)
     return Punctuality(
         deadline=deadline,
@@ -166,3 +170,54 @@ def due(jurisdiction: Jurisdiction, start: date, span: Span) -> date:
     if span.working_days:
         return jurisdiction.workdays.after(start, span.working_days)
     return plus(start, span)
+
+
+class Doubt(StrEnum):
+    """What filing found about a draft that its file alone could not tell."""
+
+    PROVISIONAL = "PROVISIONAL"
+    """No subject had the code: one was made, to be verified."""
+    NAME_DIFFERS = "NAME_DIFFERS"
+    """The register knows the code under another name."""
+    NO_SUBJECT = "NO_SUBJECT"
+    """Old numbers that name no subject, or several. Not filed."""
+    TWICE = "TWICE"
+    """The same decision stands in the same delivery with other content. Not filed."""
+    OTHERS_RECORD = "OTHERS_RECORD"
+    """The decision was reported by another authority, with other content. Not filed."""
+
+    @property
+    def refuses(self) -> bool:
+        return self in (Doubt.NO_SUBJECT, Doubt.TWICE, Doubt.OTHERS_RECORD)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A doubt about one draft; `detail` is the register's name, or the number of the other row."""
+
+    row_no: int
+    doubt: Doubt
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Filed:
+    """How many drafts became what; each is in one of `new`, `changed`, `unchanged`, `refused`."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    refused: int = 0
+    late: int = 0
+    """Of the new and changed ones."""
+    notes: tuple[Note, ...] = ()
+
+    def plus(self, other: "Filed", *, keep_notes: bool) -> "Filed":
+        return Filed(
+            self.new + other.new,
+            self.changed + other.changed,
+            self.unchanged + other.unchanged,
+            self.refused + other.refused,
+            self.late + other.late,
+            self.notes + other.notes if keep_notes else (),
+        )

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Column, Index, LargeBinary, text
+from sqlalchemy import Column, Index, LargeBinary, PrimaryKeyConstraint, text
 from sqlmodel import Field, SQLModel
 
 from xinyong.kit.columns import generated, one_of, text_array
@@ -25,6 +25,7 @@ class Subject(SQLModel, table=True):
             postgresql_using="gin",
             postgresql_with={"fastupdate": "off"},
         ),
+        Index("subject_by_old_number", "legacy_ids", postgresql_using="gin", postgresql_with={"fastupdate": "off"}),
         Index("subject_by_name", "name_core", postgresql_ops={"name_core": "text_pattern_ops"}),
         Index("subject_by_code", "code", postgresql_ops={"code": "text_pattern_ops"}),
     )
@@ -52,3 +53,14 @@ class Subject(SQLModel, table=True):
         description="自然人证件号码的密钥摘要，仅用于比对",
     )
     person_sealed: bytes | None = Field(default=None, sa_column=Column(LargeBinary), description="自然人证件号码的密文")
+
+
+class FormerName(SQLModel, table=True):
+    """信用主体的曾用名称"""
+
+    __tablename__ = "former_name"
+    __table_args__ = (PrimaryKeyConstraint("subject_id", "replaced_on", "name"),)
+
+    subject_id: UUID = Field(foreign_key="subject.id", description="信用主体")
+    replaced_on: date = Field(description="停用日期")
+    name: str = Field(description="曾用名称")

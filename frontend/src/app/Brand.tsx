@@ -9,7 +9,7 @@ const KUNSHAN =
 export function Brand() {
   const { name, platform, jurisdiction } = useSite();
   return (
-    <a className="brand" href="/" lang="zh-CN">
+    <a className="site-brand" href="/" lang="zh-CN">
       <svg className="brand-mark" viewBox="0 0 40 40" aria-hidden="true">
         <rect width="40" height="40" rx="9" />
         <path d="M6.5 25.5 13 18l4.6 5.400L27.6 10.5 33.5 19" />

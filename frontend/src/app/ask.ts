@@ -92,7 +92,6 @@ async function fetchAnswer(url: string, signal: AbortSignal | undefined): Promis
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== "object") return value;
-  // oxlint-disable-next-line unicorn/no-array-sort -- a fresh array; toSorted() is younger than Chrome 89
   const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(pairs.map(([name, item]) => [name, sorted(item)]));
 }

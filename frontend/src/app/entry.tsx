@@ -1,6 +1,7 @@
 // The first line that runs in the browser.
 import "../ui/tokens.css";
 import "../ui/base.css";
+import "./snapshot.css";
 import { createRoot } from "react-dom/client";
 import { ask, readBoot } from "./ask";
 import { Failure } from "./Failure";

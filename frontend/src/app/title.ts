@@ -5,6 +5,7 @@ import { useSite } from "./site";
 export function useTitle(words: string): void {
   const { name } = useSite();
   useEffect(() => {
-    document.title = words ? `${words} · ${name}` : name;
+    // as the server writes it into the page
+    document.title = words.includes(name) ? words : `${words} - ${name}`;
   }, [words, name]);
 }

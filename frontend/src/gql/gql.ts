@@ -14,34 +14,76 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment BusiestAuthority on AuthorityStatistics {\n    authority {\n      id\n      shortName\n    }\n    last30Days\n    onTimeRate\n  }\n": typeof types.BusiestAuthorityFragmentDoc,
+    "\n  fragment KindCard on KindStatistics {\n    actKind\n    today\n    last30Days\n    onTimeRate\n    daily {\n      day\n      count\n    }\n  }\n": typeof types.KindCardFragmentDoc,
+    "\n  fragment TodayFigures on Statistics {\n    day\n    subjects\n    kinds {\n      actKind\n      today\n      visible\n    }\n  }\n": typeof types.TodayFiguresFragmentDoc,
+    "\n  fragment ZoneTile on ZoneStatistics {\n    zone {\n      code\n      name\n      tileRow\n      tileColumn\n    }\n    last30Days\n  }\n": typeof types.ZoneTileFragmentDoc,
     "\n  query SiteShell {\n    site {\n      name\n      platform\n      region\n      regionShort\n      jurisdiction\n      today\n      demonstration\n      host\n      operator\n      hotline\n      hotlineHours\n      siteCode\n      icp\n      publicSecurity\n      governmentMark\n      links {\n        title\n        url\n      }\n      publicityDays\n    }\n  }\n": typeof types.SiteShellDocument,
+    "\n  fragment GuideRule on Rule {\n    key\n    text\n    source\n    clause\n  }\n": typeof types.GuideRuleFragmentDoc,
+    "\n  fragment PenaltyCard on AdministrativePenalty {\n    id\n    severity\n    violationType\n    documentNo\n    authorityName\n    decisionDate\n    content\n    penaltyCategories\n    fineAmount\n    confiscatedAmount\n    revokedLicence\n    legalBasis\n    sourceName\n    reportedOn\n    onTime\n    workingDaysToPublish\n    version\n    publicity {\n      repairableFrom\n      ...PublicityTerm\n    }\n  }\n": typeof types.PenaltyCardFragmentDoc,
+    "\n  fragment PenaltyFacts on AdministrativePenalty {\n    documentName\n    documentNo\n    decisionDate\n    authorityName\n    violationType\n    factsOfViolation\n    legalBasis\n    penaltyCategories\n    content\n    fineAmount\n    confiscatedAmount\n    revokedLicence\n    remark\n  }\n": typeof types.PenaltyFactsFragmentDoc,
+    "\n  fragment PermitFacts on AdministrativePermit {\n    documentName\n    documentNo\n    decisionDate\n    authorityName\n    permitCategory\n    certificateName\n    certificateNo\n    content\n    validFrom\n    validUntil\n    remark\n  }\n": typeof types.PermitFactsFragmentDoc,
+    "\n  fragment PermitRow on AdministrativePermit {\n    id\n    documentNo\n    authorityName\n    decisionDate\n    content\n    certificateName\n    validUntil\n    inForce\n  }\n": typeof types.PermitRowFragmentDoc,
+    "\n  fragment Provenance on CreditRecord {\n    sourceName\n    reportedOn\n    publicityDeadline\n    publicityDeadlineProvisional\n    onTime\n    workingDaysToPublish\n    version\n  }\n": typeof types.ProvenanceFragmentDoc,
+    "\n  fragment PublicityFeedItem on PublicityEntry {\n    id\n    severity\n    subjectName\n    title\n    summary\n    documentNo\n    authorityName\n    decisionDate\n    onTime\n    workingDaysToPublish\n  }\n": typeof types.PublicityFeedItemFragmentDoc,
     "\n  fragment PublicityRow on PublicityEntry {\n    id\n    severity\n    subjectName\n    title\n    summary\n    documentNo\n    authorityName\n    zone {\n      name\n    }\n    decisionDate\n    visibleUntil\n    onTime\n    workingDaysToPublish\n  }\n": typeof types.PublicityRowFragmentDoc,
     "\n  fragment PublicityTerm on PublicityWindow {\n    repairableFrom\n    until\n    rule {\n      text\n      source\n      clause\n    }\n  }\n": typeof types.PublicityTermFragmentDoc,
+    "\n  fragment RecordSource on CreditRecord {\n    sourceName\n    reportedOn\n  }\n": typeof types.RecordSourceFragmentDoc,
+    "\n  fragment TermLane on AdministrativePenalty {\n    id\n    documentNo\n    decisionDate\n    publicity {\n      repairableFrom\n      until\n    }\n  }\n": typeof types.TermLaneFragmentDoc,
+    "\n  fragment TimelineEvent on CreditRecord {\n    __typename\n    id\n    documentNo\n    authorityName\n    decisionDate\n    ... on AdministrativePenalty {\n      severity\n      violationType\n    }\n    ... on AdministrativePermit {\n      content\n      certificateName\n    }\n  }\n": typeof types.TimelineEventFragmentDoc,
+    "\n  fragment WhatToDo on CreditRecord {\n    actKind\n    authorityName\n    publicity {\n      repairableFrom\n      until\n    }\n  }\n": typeof types.WhatToDoFragmentDoc,
     "\n  query CataloguePage { catalogue { code } }\n": typeof types.CataloguePageDocument,
-    "\n  query HomePage { statistics { day } }\n": typeof types.HomePageDocument,
-    "\n  query PublicityListPage($filter: PublicityFilter, $orderBy: PublicityOrder, $first: Int, $after: String, $last: Int, $before: String) { publicity(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) { totalCount } }\n": typeof types.PublicityListPageDocument,
-    "\n  query RecordPage($id: ID!) { record(id: $id) { id } }\n": typeof types.RecordPageDocument,
-    "\n  query RepairPage { rules { key text } }\n": typeof types.RepairPageDocument,
+    "\n  query HomePage {\n    statistics {\n      ...TodayFigures\n      kinds {\n        actKind\n        ...KindCard\n      }\n      zones {\n        ...ZoneTile\n      }\n      authorities(first: 4) {\n        ...BusiestAuthority\n      }\n    }\n    penalties: publicity(filter: { actKind: PENALTY }, first: 5) {\n      nodes {\n        id\n        ...PublicityFeedItem\n      }\n    }\n    permits: publicity(filter: { actKind: PERMIT }, first: 5) {\n      nodes {\n        id\n        subjectName\n        subjectCode\n        ...PublicityFeedItem\n      }\n    }\n    rules {\n      key\n      ...GuideRule\n    }\n  }\n": typeof types.HomePageDocument,
+    "\n  query PublicityListPage(\n    $filter: PublicityFilter\n    $orderBy: PublicityOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    publicity(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      totalCapped\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        ...PublicityRow\n      }\n    }\n    authorities {\n      id\n      shortName\n    }\n    zones {\n      code\n      name\n    }\n  }\n": typeof types.PublicityListPageDocument,
+    "\n  query RecordPage($id: ID!) {\n    record(id: $id) {\n      __typename\n      id\n      documentNo\n      decisionDate\n      authorityName\n      publicity {\n        ...PublicityTerm\n      }\n      subject {\n        id\n        name\n        ...SubjectBrief\n      }\n      ...Provenance\n      ...WhatToDo\n      ... on AdministrativePenalty {\n        severity\n        violationType\n        ...PenaltyFacts\n      }\n      ... on AdministrativePermit {\n        content\n        certificateName\n        inForce\n        ...PermitFacts\n      }\n    }\n  }\n": typeof types.RecordPageDocument,
+    "\n  query RepairPage {\n    rules {\n      key\n      text\n      source\n      clause\n      since\n      unverified\n    }\n  }\n": typeof types.RepairPageDocument,
     "\n  query SearchPage($query: String!, $category: SubjectCategory, $zone: String, $first: Int) { searchSubjects(query: $query, category: $category, zone: $zone, first: $first) { hasMore } }\n": typeof types.SearchPageDocument,
     "\n  query StatisticsPage { statistics { day } }\n": typeof types.StatisticsPageDocument,
-    "\n  query SubjectPage($code: String!) { subject(code: $code) { id name counts { penalties } } }\n": typeof types.SubjectPageDocument,
-    "\n  query SubjectSuggestions($query: String!) {\n    searchSubjects(query: $query, first: 8) {\n      nodes {\n        subject {\n          id\n          ...SubjectSuggestion\n        }\n      }\n    }\n  }\n": typeof types.SubjectSuggestionsDocument,
+    "\n  query SubjectPage($code: String!) {\n    subject(code: $code) {\n      id\n      name\n      updatedOn\n      counts {\n        penalties\n        permits\n      }\n      ...SubjectHead\n      ...SubjectFacts\n      ...SubjectIdentity\n      penalties: records(actKind: PENALTY, first: 10) {\n        ...SubjectRecordPage\n      }\n      permits: records(actKind: PERMIT, first: 10) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n": typeof types.SubjectPageDocument,
+    "\n  fragment SubjectBrief on Subject {\n    name\n    code\n    demonstration\n    zone {\n      name\n    }\n    counts {\n      permits\n      penalties\n    }\n  }\n": typeof types.SubjectBriefFragmentDoc,
+    "\n  fragment SubjectFacts on Subject {\n    status\n    registrationAuthority\n    updatedOn\n    counts {\n      permits\n      penalties\n      severest\n    }\n  }\n": typeof types.SubjectFactsFragmentDoc,
+    "\n  fragment SubjectHead on Subject {\n    name\n    code\n    codeNotice\n    category\n    status\n    zone {\n      name\n    }\n    demonstration\n  }\n": typeof types.SubjectHeadFragmentDoc,
+    "\n  fragment SubjectIdentity on Subject {\n    category\n    organizationForm\n    establishedOn\n    registrationAuthority\n    address\n    businessScope\n    zone {\n      name\n    }\n  }\n": typeof types.SubjectIdentityFragmentDoc,
     "\n  fragment SubjectSuggestion on Subject {\n    name\n    code\n    zone {\n      name\n    }\n  }\n": typeof types.SubjectSuggestionFragmentDoc,
+    "\n  fragment SubjectRecordPage on CreditRecordConnection {\n    totalCount\n    totalCapped\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      __typename\n      id\n      decisionDate\n      ...TimelineEvent\n      ...RecordSource\n      ... on AdministrativePenalty {\n        ...PenaltyCard\n        ...TermLane\n        publicity {\n          repairableFrom\n        }\n      }\n      ... on AdministrativePermit {\n        ...PermitRow\n        inForce\n      }\n    }\n  }\n": typeof types.SubjectRecordPageFragmentDoc,
+    "\n  query SubjectRecords($code: String!, $actKind: ActKind!, $after: String!) {\n    subject(code: $code) {\n      id\n      records(actKind: $actKind, first: 20, after: $after) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n": typeof types.SubjectRecordsDocument,
+    "\n  query SubjectSuggestions($query: String!) {\n    searchSubjects(query: $query, first: 8) {\n      nodes {\n        subject {\n          id\n          ...SubjectSuggestion\n        }\n      }\n    }\n  }\n": typeof types.SubjectSuggestionsDocument,
 };
 const documents: Documents = {
+    "\n  fragment BusiestAuthority on AuthorityStatistics {\n    authority {\n      id\n      shortName\n    }\n    last30Days\n    onTimeRate\n  }\n": types.BusiestAuthorityFragmentDoc,
+    "\n  fragment KindCard on KindStatistics {\n    actKind\n    today\n    last30Days\n    onTimeRate\n    daily {\n      day\n      count\n    }\n  }\n": types.KindCardFragmentDoc,
+    "\n  fragment TodayFigures on Statistics {\n    day\n    subjects\n    kinds {\n      actKind\n      today\n      visible\n    }\n  }\n": types.TodayFiguresFragmentDoc,
+    "\n  fragment ZoneTile on ZoneStatistics {\n    zone {\n      code\n      name\n      tileRow\n      tileColumn\n    }\n    last30Days\n  }\n": types.ZoneTileFragmentDoc,
     "\n  query SiteShell {\n    site {\n      name\n      platform\n      region\n      regionShort\n      jurisdiction\n      today\n      demonstration\n      host\n      operator\n      hotline\n      hotlineHours\n      siteCode\n      icp\n      publicSecurity\n      governmentMark\n      links {\n        title\n        url\n      }\n      publicityDays\n    }\n  }\n": types.SiteShellDocument,
+    "\n  fragment GuideRule on Rule {\n    key\n    text\n    source\n    clause\n  }\n": types.GuideRuleFragmentDoc,
+    "\n  fragment PenaltyCard on AdministrativePenalty {\n    id\n    severity\n    violationType\n    documentNo\n    authorityName\n    decisionDate\n    content\n    penaltyCategories\n    fineAmount\n    confiscatedAmount\n    revokedLicence\n    legalBasis\n    sourceName\n    reportedOn\n    onTime\n    workingDaysToPublish\n    version\n    publicity {\n      repairableFrom\n      ...PublicityTerm\n    }\n  }\n": types.PenaltyCardFragmentDoc,
+    "\n  fragment PenaltyFacts on AdministrativePenalty {\n    documentName\n    documentNo\n    decisionDate\n    authorityName\n    violationType\n    factsOfViolation\n    legalBasis\n    penaltyCategories\n    content\n    fineAmount\n    confiscatedAmount\n    revokedLicence\n    remark\n  }\n": types.PenaltyFactsFragmentDoc,
+    "\n  fragment PermitFacts on AdministrativePermit {\n    documentName\n    documentNo\n    decisionDate\n    authorityName\n    permitCategory\n    certificateName\n    certificateNo\n    content\n    validFrom\n    validUntil\n    remark\n  }\n": types.PermitFactsFragmentDoc,
+    "\n  fragment PermitRow on AdministrativePermit {\n    id\n    documentNo\n    authorityName\n    decisionDate\n    content\n    certificateName\n    validUntil\n    inForce\n  }\n": types.PermitRowFragmentDoc,
+    "\n  fragment Provenance on CreditRecord {\n    sourceName\n    reportedOn\n    publicityDeadline\n    publicityDeadlineProvisional\n    onTime\n    workingDaysToPublish\n    version\n  }\n": types.ProvenanceFragmentDoc,
+    "\n  fragment PublicityFeedItem on PublicityEntry {\n    id\n    severity\n    subjectName\n    title\n    summary\n    documentNo\n    authorityName\n    decisionDate\n    onTime\n    workingDaysToPublish\n  }\n": types.PublicityFeedItemFragmentDoc,
     "\n  fragment PublicityRow on PublicityEntry {\n    id\n    severity\n    subjectName\n    title\n    summary\n    documentNo\n    authorityName\n    zone {\n      name\n    }\n    decisionDate\n    visibleUntil\n    onTime\n    workingDaysToPublish\n  }\n": types.PublicityRowFragmentDoc,
     "\n  fragment PublicityTerm on PublicityWindow {\n    repairableFrom\n    until\n    rule {\n      text\n      source\n      clause\n    }\n  }\n": types.PublicityTermFragmentDoc,
+    "\n  fragment RecordSource on CreditRecord {\n    sourceName\n    reportedOn\n  }\n": types.RecordSourceFragmentDoc,
+    "\n  fragment TermLane on AdministrativePenalty {\n    id\n    documentNo\n    decisionDate\n    publicity {\n      repairableFrom\n      until\n    }\n  }\n": types.TermLaneFragmentDoc,
+    "\n  fragment TimelineEvent on CreditRecord {\n    __typename\n    id\n    documentNo\n    authorityName\n    decisionDate\n    ... on AdministrativePenalty {\n      severity\n      violationType\n    }\n    ... on AdministrativePermit {\n      content\n      certificateName\n    }\n  }\n": types.TimelineEventFragmentDoc,
+    "\n  fragment WhatToDo on CreditRecord {\n    actKind\n    authorityName\n    publicity {\n      repairableFrom\n      until\n    }\n  }\n": types.WhatToDoFragmentDoc,
     "\n  query CataloguePage { catalogue { code } }\n": types.CataloguePageDocument,
-    "\n  query HomePage { statistics { day } }\n": types.HomePageDocument,
-    "\n  query PublicityListPage($filter: PublicityFilter, $orderBy: PublicityOrder, $first: Int, $after: String, $last: Int, $before: String) { publicity(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) { totalCount } }\n": types.PublicityListPageDocument,
-    "\n  query RecordPage($id: ID!) { record(id: $id) { id } }\n": types.RecordPageDocument,
-    "\n  query RepairPage { rules { key text } }\n": types.RepairPageDocument,
+    "\n  query HomePage {\n    statistics {\n      ...TodayFigures\n      kinds {\n        actKind\n        ...KindCard\n      }\n      zones {\n        ...ZoneTile\n      }\n      authorities(first: 4) {\n        ...BusiestAuthority\n      }\n    }\n    penalties: publicity(filter: { actKind: PENALTY }, first: 5) {\n      nodes {\n        id\n        ...PublicityFeedItem\n      }\n    }\n    permits: publicity(filter: { actKind: PERMIT }, first: 5) {\n      nodes {\n        id\n        subjectName\n        subjectCode\n        ...PublicityFeedItem\n      }\n    }\n    rules {\n      key\n      ...GuideRule\n    }\n  }\n": types.HomePageDocument,
+    "\n  query PublicityListPage(\n    $filter: PublicityFilter\n    $orderBy: PublicityOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    publicity(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      totalCapped\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        ...PublicityRow\n      }\n    }\n    authorities {\n      id\n      shortName\n    }\n    zones {\n      code\n      name\n    }\n  }\n": types.PublicityListPageDocument,
+    "\n  query RecordPage($id: ID!) {\n    record(id: $id) {\n      __typename\n      id\n      documentNo\n      decisionDate\n      authorityName\n      publicity {\n        ...PublicityTerm\n      }\n      subject {\n        id\n        name\n        ...SubjectBrief\n      }\n      ...Provenance\n      ...WhatToDo\n      ... on AdministrativePenalty {\n        severity\n        violationType\n        ...PenaltyFacts\n      }\n      ... on AdministrativePermit {\n        content\n        certificateName\n        inForce\n        ...PermitFacts\n      }\n    }\n  }\n": types.RecordPageDocument,
+    "\n  query RepairPage {\n    rules {\n      key\n      text\n      source\n      clause\n      since\n      unverified\n    }\n  }\n": types.RepairPageDocument,
     "\n  query SearchPage($query: String!, $category: SubjectCategory, $zone: String, $first: Int) { searchSubjects(query: $query, category: $category, zone: $zone, first: $first) { hasMore } }\n": types.SearchPageDocument,
     "\n  query StatisticsPage { statistics { day } }\n": types.StatisticsPageDocument,
-    "\n  query SubjectPage($code: String!) { subject(code: $code) { id name counts { penalties } } }\n": types.SubjectPageDocument,
-    "\n  query SubjectSuggestions($query: String!) {\n    searchSubjects(query: $query, first: 8) {\n      nodes {\n        subject {\n          id\n          ...SubjectSuggestion\n        }\n      }\n    }\n  }\n": types.SubjectSuggestionsDocument,
+    "\n  query SubjectPage($code: String!) {\n    subject(code: $code) {\n      id\n      name\n      updatedOn\n      counts {\n        penalties\n        permits\n      }\n      ...SubjectHead\n      ...SubjectFacts\n      ...SubjectIdentity\n      penalties: records(actKind: PENALTY, first: 10) {\n        ...SubjectRecordPage\n      }\n      permits: records(actKind: PERMIT, first: 10) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n": types.SubjectPageDocument,
+    "\n  fragment SubjectBrief on Subject {\n    name\n    code\n    demonstration\n    zone {\n      name\n    }\n    counts {\n      permits\n      penalties\n    }\n  }\n": types.SubjectBriefFragmentDoc,
+    "\n  fragment SubjectFacts on Subject {\n    status\n    registrationAuthority\n    updatedOn\n    counts {\n      permits\n      penalties\n      severest\n    }\n  }\n": types.SubjectFactsFragmentDoc,
+    "\n  fragment SubjectHead on Subject {\n    name\n    code\n    codeNotice\n    category\n    status\n    zone {\n      name\n    }\n    demonstration\n  }\n": types.SubjectHeadFragmentDoc,
+    "\n  fragment SubjectIdentity on Subject {\n    category\n    organizationForm\n    establishedOn\n    registrationAuthority\n    address\n    businessScope\n    zone {\n      name\n    }\n  }\n": types.SubjectIdentityFragmentDoc,
     "\n  fragment SubjectSuggestion on Subject {\n    name\n    code\n    zone {\n      name\n    }\n  }\n": types.SubjectSuggestionFragmentDoc,
+    "\n  fragment SubjectRecordPage on CreditRecordConnection {\n    totalCount\n    totalCapped\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      __typename\n      id\n      decisionDate\n      ...TimelineEvent\n      ...RecordSource\n      ... on AdministrativePenalty {\n        ...PenaltyCard\n        ...TermLane\n        publicity {\n          repairableFrom\n        }\n      }\n      ... on AdministrativePermit {\n        ...PermitRow\n        inForce\n      }\n    }\n  }\n": types.SubjectRecordPageFragmentDoc,
+    "\n  query SubjectRecords($code: String!, $actKind: ActKind!, $after: String!) {\n    subject(code: $code) {\n      id\n      records(actKind: $actKind, first: 20, after: $after) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n": types.SubjectRecordsDocument,
+    "\n  query SubjectSuggestions($query: String!) {\n    searchSubjects(query: $query, first: 8) {\n      nodes {\n        subject {\n          id\n          ...SubjectSuggestion\n        }\n      }\n    }\n  }\n": types.SubjectSuggestionsDocument,
 };
 
 /**
@@ -61,7 +103,51 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment BusiestAuthority on AuthorityStatistics {\n    authority {\n      id\n      shortName\n    }\n    last30Days\n    onTimeRate\n  }\n"): (typeof documents)["\n  fragment BusiestAuthority on AuthorityStatistics {\n    authority {\n      id\n      shortName\n    }\n    last30Days\n    onTimeRate\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment KindCard on KindStatistics {\n    actKind\n    today\n    last30Days\n    onTimeRate\n    daily {\n      day\n      count\n    }\n  }\n"): (typeof documents)["\n  fragment KindCard on KindStatistics {\n    actKind\n    today\n    last30Days\n    onTimeRate\n    daily {\n      day\n      count\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TodayFigures on Statistics {\n    day\n    subjects\n    kinds {\n      actKind\n      today\n      visible\n    }\n  }\n"): (typeof documents)["\n  fragment TodayFigures on Statistics {\n    day\n    subjects\n    kinds {\n      actKind\n      today\n      visible\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ZoneTile on ZoneStatistics {\n    zone {\n      code\n      name\n      tileRow\n      tileColumn\n    }\n    last30Days\n  }\n"): (typeof documents)["\n  fragment ZoneTile on ZoneStatistics {\n    zone {\n      code\n      name\n      tileRow\n      tileColumn\n    }\n    last30Days\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query SiteShell {\n    site {\n      name\n      platform\n      region\n      regionShort\n      jurisdiction\n      today\n      demonstration\n      host\n      operator\n      hotline\n      hotlineHours\n      siteCode\n      icp\n      publicSecurity\n      governmentMark\n      links {\n        title\n        url\n      }\n      publicityDays\n    }\n  }\n"): (typeof documents)["\n  query SiteShell {\n    site {\n      name\n      platform\n      region\n      regionShort\n      jurisdiction\n      today\n      demonstration\n      host\n      operator\n      hotline\n      hotlineHours\n      siteCode\n      icp\n      publicSecurity\n      governmentMark\n      links {\n        title\n        url\n      }\n      publicityDays\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment GuideRule on Rule {\n    key\n    text\n    source\n    clause\n  }\n"): (typeof documents)["\n  fragment GuideRule on Rule {\n    key\n    text\n    source\n    clause\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PenaltyCard on AdministrativePenalty {\n    id\n    severity\n    violationType\n    documentNo\n    authorityName\n    decisionDate\n    content\n    penaltyCategories\n    fineAmount\n    confiscatedAmount\n    revokedLicence\n    legalBasis\n    sourceName\n    reportedOn\n    onTime\n    workingDaysToPublish\n    version\n    publicity {\n      repairableFrom\n      ...PublicityTerm\n    }\n  }\n"): (typeof documents)["\n  fragment PenaltyCard on AdministrativePenalty {\n    id\n    severity\n    violationType\n    documentNo\n    authorityName\n    decisionDate\n    content\n    penaltyCategories\n    fineAmount\n    confiscatedAmount\n    revokedLicence\n    legalBasis\n    sourceName\n    reportedOn\n    onTime\n    workingDaysToPublish\n    version\n    publicity {\n      repairableFrom\n      ...PublicityTerm\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PenaltyFacts on AdministrativePenalty {\n    documentName\n    documentNo\n    decisionDate\n    authorityName\n    violationType\n    factsOfViolation\n    legalBasis\n    penaltyCategories\n    content\n    fineAmount\n    confiscatedAmount\n    revokedLicence\n    remark\n  }\n"): (typeof documents)["\n  fragment PenaltyFacts on AdministrativePenalty {\n    documentName\n    documentNo\n    decisionDate\n    authorityName\n    violationType\n    factsOfViolation\n    legalBasis\n    penaltyCategories\n    content\n    fineAmount\n    confiscatedAmount\n    revokedLicence\n    remark\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PermitFacts on AdministrativePermit {\n    documentName\n    documentNo\n    decisionDate\n    authorityName\n    permitCategory\n    certificateName\n    certificateNo\n    content\n    validFrom\n    validUntil\n    remark\n  }\n"): (typeof documents)["\n  fragment PermitFacts on AdministrativePermit {\n    documentName\n    documentNo\n    decisionDate\n    authorityName\n    permitCategory\n    certificateName\n    certificateNo\n    content\n    validFrom\n    validUntil\n    remark\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PermitRow on AdministrativePermit {\n    id\n    documentNo\n    authorityName\n    decisionDate\n    content\n    certificateName\n    validUntil\n    inForce\n  }\n"): (typeof documents)["\n  fragment PermitRow on AdministrativePermit {\n    id\n    documentNo\n    authorityName\n    decisionDate\n    content\n    certificateName\n    validUntil\n    inForce\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Provenance on CreditRecord {\n    sourceName\n    reportedOn\n    publicityDeadline\n    publicityDeadlineProvisional\n    onTime\n    workingDaysToPublish\n    version\n  }\n"): (typeof documents)["\n  fragment Provenance on CreditRecord {\n    sourceName\n    reportedOn\n    publicityDeadline\n    publicityDeadlineProvisional\n    onTime\n    workingDaysToPublish\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PublicityFeedItem on PublicityEntry {\n    id\n    severity\n    subjectName\n    title\n    summary\n    documentNo\n    authorityName\n    decisionDate\n    onTime\n    workingDaysToPublish\n  }\n"): (typeof documents)["\n  fragment PublicityFeedItem on PublicityEntry {\n    id\n    severity\n    subjectName\n    title\n    summary\n    documentNo\n    authorityName\n    decisionDate\n    onTime\n    workingDaysToPublish\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -73,23 +159,39 @@ export function graphql(source: "\n  fragment PublicityTerm on PublicityWindow {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment RecordSource on CreditRecord {\n    sourceName\n    reportedOn\n  }\n"): (typeof documents)["\n  fragment RecordSource on CreditRecord {\n    sourceName\n    reportedOn\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TermLane on AdministrativePenalty {\n    id\n    documentNo\n    decisionDate\n    publicity {\n      repairableFrom\n      until\n    }\n  }\n"): (typeof documents)["\n  fragment TermLane on AdministrativePenalty {\n    id\n    documentNo\n    decisionDate\n    publicity {\n      repairableFrom\n      until\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TimelineEvent on CreditRecord {\n    __typename\n    id\n    documentNo\n    authorityName\n    decisionDate\n    ... on AdministrativePenalty {\n      severity\n      violationType\n    }\n    ... on AdministrativePermit {\n      content\n      certificateName\n    }\n  }\n"): (typeof documents)["\n  fragment TimelineEvent on CreditRecord {\n    __typename\n    id\n    documentNo\n    authorityName\n    decisionDate\n    ... on AdministrativePenalty {\n      severity\n      violationType\n    }\n    ... on AdministrativePermit {\n      content\n      certificateName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WhatToDo on CreditRecord {\n    actKind\n    authorityName\n    publicity {\n      repairableFrom\n      until\n    }\n  }\n"): (typeof documents)["\n  fragment WhatToDo on CreditRecord {\n    actKind\n    authorityName\n    publicity {\n      repairableFrom\n      until\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query CataloguePage { catalogue { code } }\n"): (typeof documents)["\n  query CataloguePage { catalogue { code } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query HomePage { statistics { day } }\n"): (typeof documents)["\n  query HomePage { statistics { day } }\n"];
+export function graphql(source: "\n  query HomePage {\n    statistics {\n      ...TodayFigures\n      kinds {\n        actKind\n        ...KindCard\n      }\n      zones {\n        ...ZoneTile\n      }\n      authorities(first: 4) {\n        ...BusiestAuthority\n      }\n    }\n    penalties: publicity(filter: { actKind: PENALTY }, first: 5) {\n      nodes {\n        id\n        ...PublicityFeedItem\n      }\n    }\n    permits: publicity(filter: { actKind: PERMIT }, first: 5) {\n      nodes {\n        id\n        subjectName\n        subjectCode\n        ...PublicityFeedItem\n      }\n    }\n    rules {\n      key\n      ...GuideRule\n    }\n  }\n"): (typeof documents)["\n  query HomePage {\n    statistics {\n      ...TodayFigures\n      kinds {\n        actKind\n        ...KindCard\n      }\n      zones {\n        ...ZoneTile\n      }\n      authorities(first: 4) {\n        ...BusiestAuthority\n      }\n    }\n    penalties: publicity(filter: { actKind: PENALTY }, first: 5) {\n      nodes {\n        id\n        ...PublicityFeedItem\n      }\n    }\n    permits: publicity(filter: { actKind: PERMIT }, first: 5) {\n      nodes {\n        id\n        subjectName\n        subjectCode\n        ...PublicityFeedItem\n      }\n    }\n    rules {\n      key\n      ...GuideRule\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PublicityListPage($filter: PublicityFilter, $orderBy: PublicityOrder, $first: Int, $after: String, $last: Int, $before: String) { publicity(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) { totalCount } }\n"): (typeof documents)["\n  query PublicityListPage($filter: PublicityFilter, $orderBy: PublicityOrder, $first: Int, $after: String, $last: Int, $before: String) { publicity(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) { totalCount } }\n"];
+export function graphql(source: "\n  query PublicityListPage(\n    $filter: PublicityFilter\n    $orderBy: PublicityOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    publicity(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      totalCapped\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        ...PublicityRow\n      }\n    }\n    authorities {\n      id\n      shortName\n    }\n    zones {\n      code\n      name\n    }\n  }\n"): (typeof documents)["\n  query PublicityListPage(\n    $filter: PublicityFilter\n    $orderBy: PublicityOrder\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n  ) {\n    publicity(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      totalCapped\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        id\n        ...PublicityRow\n      }\n    }\n    authorities {\n      id\n      shortName\n    }\n    zones {\n      code\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query RecordPage($id: ID!) { record(id: $id) { id } }\n"): (typeof documents)["\n  query RecordPage($id: ID!) { record(id: $id) { id } }\n"];
+export function graphql(source: "\n  query RecordPage($id: ID!) {\n    record(id: $id) {\n      __typename\n      id\n      documentNo\n      decisionDate\n      authorityName\n      publicity {\n        ...PublicityTerm\n      }\n      subject {\n        id\n        name\n        ...SubjectBrief\n      }\n      ...Provenance\n      ...WhatToDo\n      ... on AdministrativePenalty {\n        severity\n        violationType\n        ...PenaltyFacts\n      }\n      ... on AdministrativePermit {\n        content\n        certificateName\n        inForce\n        ...PermitFacts\n      }\n    }\n  }\n"): (typeof documents)["\n  query RecordPage($id: ID!) {\n    record(id: $id) {\n      __typename\n      id\n      documentNo\n      decisionDate\n      authorityName\n      publicity {\n        ...PublicityTerm\n      }\n      subject {\n        id\n        name\n        ...SubjectBrief\n      }\n      ...Provenance\n      ...WhatToDo\n      ... on AdministrativePenalty {\n        severity\n        violationType\n        ...PenaltyFacts\n      }\n      ... on AdministrativePermit {\n        content\n        certificateName\n        inForce\n        ...PermitFacts\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query RepairPage { rules { key text } }\n"): (typeof documents)["\n  query RepairPage { rules { key text } }\n"];
+export function graphql(source: "\n  query RepairPage {\n    rules {\n      key\n      text\n      source\n      clause\n      since\n      unverified\n    }\n  }\n"): (typeof documents)["\n  query RepairPage {\n    rules {\n      key\n      text\n      source\n      clause\n      since\n      unverified\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -101,15 +203,39 @@ export function graphql(source: "\n  query StatisticsPage { statistics { day } }
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SubjectPage($code: String!) { subject(code: $code) { id name counts { penalties } } }\n"): (typeof documents)["\n  query SubjectPage($code: String!) { subject(code: $code) { id name counts { penalties } } }\n"];
+export function graphql(source: "\n  query SubjectPage($code: String!) {\n    subject(code: $code) {\n      id\n      name\n      updatedOn\n      counts {\n        penalties\n        permits\n      }\n      ...SubjectHead\n      ...SubjectFacts\n      ...SubjectIdentity\n      penalties: records(actKind: PENALTY, first: 10) {\n        ...SubjectRecordPage\n      }\n      permits: records(actKind: PERMIT, first: 10) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n"): (typeof documents)["\n  query SubjectPage($code: String!) {\n    subject(code: $code) {\n      id\n      name\n      updatedOn\n      counts {\n        penalties\n        permits\n      }\n      ...SubjectHead\n      ...SubjectFacts\n      ...SubjectIdentity\n      penalties: records(actKind: PENALTY, first: 10) {\n        ...SubjectRecordPage\n      }\n      permits: records(actKind: PERMIT, first: 10) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SubjectSuggestions($query: String!) {\n    searchSubjects(query: $query, first: 8) {\n      nodes {\n        subject {\n          id\n          ...SubjectSuggestion\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SubjectSuggestions($query: String!) {\n    searchSubjects(query: $query, first: 8) {\n      nodes {\n        subject {\n          id\n          ...SubjectSuggestion\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment SubjectBrief on Subject {\n    name\n    code\n    demonstration\n    zone {\n      name\n    }\n    counts {\n      permits\n      penalties\n    }\n  }\n"): (typeof documents)["\n  fragment SubjectBrief on Subject {\n    name\n    code\n    demonstration\n    zone {\n      name\n    }\n    counts {\n      permits\n      penalties\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SubjectFacts on Subject {\n    status\n    registrationAuthority\n    updatedOn\n    counts {\n      permits\n      penalties\n      severest\n    }\n  }\n"): (typeof documents)["\n  fragment SubjectFacts on Subject {\n    status\n    registrationAuthority\n    updatedOn\n    counts {\n      permits\n      penalties\n      severest\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SubjectHead on Subject {\n    name\n    code\n    codeNotice\n    category\n    status\n    zone {\n      name\n    }\n    demonstration\n  }\n"): (typeof documents)["\n  fragment SubjectHead on Subject {\n    name\n    code\n    codeNotice\n    category\n    status\n    zone {\n      name\n    }\n    demonstration\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SubjectIdentity on Subject {\n    category\n    organizationForm\n    establishedOn\n    registrationAuthority\n    address\n    businessScope\n    zone {\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment SubjectIdentity on Subject {\n    category\n    organizationForm\n    establishedOn\n    registrationAuthority\n    address\n    businessScope\n    zone {\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment SubjectSuggestion on Subject {\n    name\n    code\n    zone {\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment SubjectSuggestion on Subject {\n    name\n    code\n    zone {\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SubjectRecordPage on CreditRecordConnection {\n    totalCount\n    totalCapped\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      __typename\n      id\n      decisionDate\n      ...TimelineEvent\n      ...RecordSource\n      ... on AdministrativePenalty {\n        ...PenaltyCard\n        ...TermLane\n        publicity {\n          repairableFrom\n        }\n      }\n      ... on AdministrativePermit {\n        ...PermitRow\n        inForce\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SubjectRecordPage on CreditRecordConnection {\n    totalCount\n    totalCapped\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      __typename\n      id\n      decisionDate\n      ...TimelineEvent\n      ...RecordSource\n      ... on AdministrativePenalty {\n        ...PenaltyCard\n        ...TermLane\n        publicity {\n          repairableFrom\n        }\n      }\n      ... on AdministrativePermit {\n        ...PermitRow\n        inForce\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SubjectRecords($code: String!, $actKind: ActKind!, $after: String!) {\n    subject(code: $code) {\n      id\n      records(actKind: $actKind, first: 20, after: $after) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n"): (typeof documents)["\n  query SubjectRecords($code: String!, $actKind: ActKind!, $after: String!) {\n    subject(code: $code) {\n      id\n      records(actKind: $actKind, first: 20, after: $after) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SubjectSuggestions($query: String!) {\n    searchSubjects(query: $query, first: 8) {\n      nodes {\n        subject {\n          id\n          ...SubjectSuggestion\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SubjectSuggestions($query: String!) {\n    searchSubjects(query: $query, first: 8) {\n      nodes {\n        subject {\n          id\n          ...SubjectSuggestion\n        }\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -11,7 +11,9 @@ export type ActKind =
   /** 行政许可 */
   | 'PERMIT';
 
+/** 公示清单的筛选条件，各条件同时满足 */
 export type PublicityFilter = {
+  /** 行政行为种类 */
   actKind?: ActKind | null | undefined;
   /** 机关编号 */
   authority?: string | number | null | undefined;
@@ -19,14 +21,17 @@ export type PublicityFilter = {
   decidedFrom?: string | null | undefined;
   /** 决定日期至 */
   decidedTo?: string | null | undefined;
+  /** 失信程度 */
   severity?: Severity | null | undefined;
+  /** 统一社会信用代码 */
   subjectCode?: string | null | undefined;
-  /** 主体名称、文号中的文字 */
+  /** 主体名称、代码或文号中的文字 */
   text?: string | null | undefined;
   /** 区镇代码 */
   zone?: string | null | undefined;
 };
 
+/** 公示清单的次序 */
 export type PublicityOrder =
   /** 决定日期由远及近 */
   | 'DECISION_DATE_ASC'
@@ -46,22 +51,103 @@ export type Severity =
 
 /** 主体类别 */
 export type SubjectCategory =
+  /** 机关 */
   | 'GOVERNMENT_BODY'
+  /** 个体工商户 */
   | 'INDIVIDUAL_BUSINESS'
+  /** 法人 */
   | 'LEGAL_PERSON'
+  /** 自然人 */
+  | 'NATURAL_PERSON'
+  /** 事业单位 */
   | 'PUBLIC_INSTITUTION'
+  /** 农村集体经济组织 */
   | 'RURAL_COLLECTIVE'
+  /** 社会组织 */
   | 'SOCIAL_ORGANIZATION'
+  /** 非法人组织 */
   | 'UNINCORPORATED_ORGANIZATION';
+
+/** 主体状态 */
+export type SubjectStatus =
+  /** 存续 */
+  | 'ACTIVE'
+  /** 注销 */
+  | 'DEREGISTERED'
+  /** 待核 */
+  | 'PROVISIONAL'
+  /** 吊销 */
+  | 'REVOKED';
+
+export type BusiestAuthorityFragment = { last30Days: number, onTimeRate: number | null, authority: { id: string, shortName: string } } & { ' $fragmentName'?: 'BusiestAuthorityFragment' };
+
+export type KindCardFragment = { actKind: ActKind, today: number, last30Days: number, onTimeRate: number | null, daily: Array<{ day: string, count: number }> } & { ' $fragmentName'?: 'KindCardFragment' };
+
+export type TodayFiguresFragment = { day: string, subjects: number, kinds: Array<{ actKind: ActKind, today: number, visible: number }> } & { ' $fragmentName'?: 'TodayFiguresFragment' };
+
+export type ZoneTileFragment = { last30Days: number, zone: { code: string, name: string, tileRow: number, tileColumn: number } } & { ' $fragmentName'?: 'ZoneTileFragment' };
 
 export type SiteShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SiteShellQuery = { site: { name: string, platform: string, region: string, regionShort: string, jurisdiction: string, today: string, demonstration: boolean, host: string, operator: string, hotline: string | null, hotlineHours: string | null, siteCode: string | null, icp: string | null, publicSecurity: string | null, governmentMark: string | null, publicityDays: number, links: Array<{ title: string, url: string }> } };
 
+export type GuideRuleFragment = { key: string, text: string, source: string, clause: string | null } & { ' $fragmentName'?: 'GuideRuleFragment' };
+
+export type PenaltyCardFragment = { id: string, severity: Severity, violationType: string, documentNo: string, authorityName: string, decisionDate: string, content: string | null, penaltyCategories: Array<string>, fineAmount: string | null, confiscatedAmount: string | null, revokedLicence: string | null, legalBasis: string, sourceName: string, reportedOn: string, onTime: boolean, workingDaysToPublish: number, version: number, publicity: (
+    { repairableFrom: string | null }
+    & { ' $fragmentRefs'?: { 'PublicityTermFragment': PublicityTermFragment } }
+  ) } & { ' $fragmentName'?: 'PenaltyCardFragment' };
+
+export type PenaltyFactsFragment = { documentName: string | null, documentNo: string, decisionDate: string, authorityName: string, violationType: string, factsOfViolation: string, legalBasis: string, penaltyCategories: Array<string>, content: string | null, fineAmount: string | null, confiscatedAmount: string | null, revokedLicence: string | null, remark: string | null } & { ' $fragmentName'?: 'PenaltyFactsFragment' };
+
+export type PermitFactsFragment = { documentName: string | null, documentNo: string, decisionDate: string, authorityName: string, permitCategory: string | null, certificateName: string | null, certificateNo: string | null, content: string | null, validFrom: string | null, validUntil: string | null, remark: string | null } & { ' $fragmentName'?: 'PermitFactsFragment' };
+
+export type PermitRowFragment = { id: string, documentNo: string, authorityName: string, decisionDate: string, content: string | null, certificateName: string | null, validUntil: string | null, inForce: boolean } & { ' $fragmentName'?: 'PermitRowFragment' };
+
+type Provenance_AdministrativePenalty_Fragment = { sourceName: string, reportedOn: string, publicityDeadline: string, publicityDeadlineProvisional: boolean, onTime: boolean, workingDaysToPublish: number, version: number } & { ' $fragmentName'?: 'Provenance_AdministrativePenalty_Fragment' };
+
+type Provenance_AdministrativePermit_Fragment = { sourceName: string, reportedOn: string, publicityDeadline: string, publicityDeadlineProvisional: boolean, onTime: boolean, workingDaysToPublish: number, version: number } & { ' $fragmentName'?: 'Provenance_AdministrativePermit_Fragment' };
+
+export type ProvenanceFragment =
+  | Provenance_AdministrativePenalty_Fragment
+  | Provenance_AdministrativePermit_Fragment
+;
+
+export type PublicityFeedItemFragment = { id: string, severity: Severity | null, subjectName: string, title: string, summary: string | null, documentNo: string, authorityName: string, decisionDate: string, onTime: boolean, workingDaysToPublish: number } & { ' $fragmentName'?: 'PublicityFeedItemFragment' };
+
 export type PublicityRowFragment = { id: string, severity: Severity | null, subjectName: string, title: string, summary: string | null, documentNo: string, authorityName: string, decisionDate: string, visibleUntil: string | null, onTime: boolean, workingDaysToPublish: number, zone: { name: string } | null } & { ' $fragmentName'?: 'PublicityRowFragment' };
 
 export type PublicityTermFragment = { repairableFrom: string | null, until: string | null, rule: { text: string, source: string, clause: string | null } } & { ' $fragmentName'?: 'PublicityTermFragment' };
+
+type RecordSource_AdministrativePenalty_Fragment = { sourceName: string, reportedOn: string } & { ' $fragmentName'?: 'RecordSource_AdministrativePenalty_Fragment' };
+
+type RecordSource_AdministrativePermit_Fragment = { sourceName: string, reportedOn: string } & { ' $fragmentName'?: 'RecordSource_AdministrativePermit_Fragment' };
+
+export type RecordSourceFragment =
+  | RecordSource_AdministrativePenalty_Fragment
+  | RecordSource_AdministrativePermit_Fragment
+;
+
+export type TermLaneFragment = { id: string, documentNo: string, decisionDate: string, publicity: { repairableFrom: string | null, until: string | null } } & { ' $fragmentName'?: 'TermLaneFragment' };
+
+type TimelineEvent_AdministrativePenalty_Fragment = { __typename: 'AdministrativePenalty', severity: Severity, violationType: string, id: string, documentNo: string, authorityName: string, decisionDate: string } & { ' $fragmentName'?: 'TimelineEvent_AdministrativePenalty_Fragment' };
+
+type TimelineEvent_AdministrativePermit_Fragment = { __typename: 'AdministrativePermit', content: string | null, certificateName: string | null, id: string, documentNo: string, authorityName: string, decisionDate: string } & { ' $fragmentName'?: 'TimelineEvent_AdministrativePermit_Fragment' };
+
+export type TimelineEventFragment =
+  | TimelineEvent_AdministrativePenalty_Fragment
+  | TimelineEvent_AdministrativePermit_Fragment
+;
+
+type WhatToDo_AdministrativePenalty_Fragment = { actKind: ActKind, authorityName: string, publicity: { repairableFrom: string | null, until: string | null } } & { ' $fragmentName'?: 'WhatToDo_AdministrativePenalty_Fragment' };
+
+type WhatToDo_AdministrativePermit_Fragment = { actKind: ActKind, authorityName: string, publicity: { repairableFrom: string | null, until: string | null } } & { ' $fragmentName'?: 'WhatToDo_AdministrativePermit_Fragment' };
+
+export type WhatToDoFragment =
+  | WhatToDo_AdministrativePenalty_Fragment
+  | WhatToDo_AdministrativePermit_Fragment
+;
 
 export type CataloguePageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -71,7 +157,22 @@ export type CataloguePageQuery = { catalogue: Array<{ code: string }> };
 export type HomePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomePageQuery = { statistics: { day: string } };
+export type HomePageQuery = { statistics: (
+    { kinds: Array<(
+      { actKind: ActKind }
+      & { ' $fragmentRefs'?: { 'KindCardFragment': KindCardFragment } }
+    )>, zones: Array<{ ' $fragmentRefs'?: { 'ZoneTileFragment': ZoneTileFragment } }>, authorities: Array<{ ' $fragmentRefs'?: { 'BusiestAuthorityFragment': BusiestAuthorityFragment } }> }
+    & { ' $fragmentRefs'?: { 'TodayFiguresFragment': TodayFiguresFragment } }
+  ), penalties: { nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'PublicityFeedItemFragment': PublicityFeedItemFragment } }
+    )> }, permits: { nodes: Array<(
+      { id: string, subjectName: string, subjectCode: string | null }
+      & { ' $fragmentRefs'?: { 'PublicityFeedItemFragment': PublicityFeedItemFragment } }
+    )> }, rules: Array<(
+    { key: string }
+    & { ' $fragmentRefs'?: { 'GuideRuleFragment': GuideRuleFragment } }
+  )> };
 
 export type PublicityListPageQueryVariables = Exact<{
   filter?: PublicityFilter | null | undefined;
@@ -83,7 +184,10 @@ export type PublicityListPageQueryVariables = Exact<{
 }>;
 
 
-export type PublicityListPageQuery = { publicity: { totalCount: number } };
+export type PublicityListPageQuery = { publicity: { totalCount: number, totalCapped: boolean, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'PublicityRowFragment': PublicityRowFragment } }
+    )> }, authorities: Array<{ id: string, shortName: string }>, zones: Array<{ code: string, name: string }> };
 
 export type RecordPageQueryVariables = Exact<{
   id: string | number;
@@ -91,14 +195,26 @@ export type RecordPageQueryVariables = Exact<{
 
 
 export type RecordPageQuery = { record:
-    | { id: string }
-    | { id: string }
+    | (
+      { __typename: 'AdministrativePenalty', severity: Severity, violationType: string, id: string, documentNo: string, decisionDate: string, authorityName: string, publicity: { ' $fragmentRefs'?: { 'PublicityTermFragment': PublicityTermFragment } }, subject: (
+        { id: string, name: string }
+        & { ' $fragmentRefs'?: { 'SubjectBriefFragment': SubjectBriefFragment } }
+      ) }
+      & { ' $fragmentRefs'?: { 'PenaltyFactsFragment': PenaltyFactsFragment;'Provenance_AdministrativePenalty_Fragment': Provenance_AdministrativePenalty_Fragment;'WhatToDo_AdministrativePenalty_Fragment': WhatToDo_AdministrativePenalty_Fragment } }
+    )
+    | (
+      { __typename: 'AdministrativePermit', content: string | null, certificateName: string | null, inForce: boolean, id: string, documentNo: string, decisionDate: string, authorityName: string, publicity: { ' $fragmentRefs'?: { 'PublicityTermFragment': PublicityTermFragment } }, subject: (
+        { id: string, name: string }
+        & { ' $fragmentRefs'?: { 'SubjectBriefFragment': SubjectBriefFragment } }
+      ) }
+      & { ' $fragmentRefs'?: { 'PermitFactsFragment': PermitFactsFragment;'Provenance_AdministrativePermit_Fragment': Provenance_AdministrativePermit_Fragment;'WhatToDo_AdministrativePermit_Fragment': WhatToDo_AdministrativePermit_Fragment } }
+    )
    | null };
 
 export type RepairPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RepairPageQuery = { rules: Array<{ key: string, text: string }> };
+export type RepairPageQuery = { rules: Array<{ key: string, text: string, source: string, clause: string | null, since: string, unverified: boolean }> };
 
 export type SearchPageQueryVariables = Exact<{
   query: string;
@@ -120,7 +236,40 @@ export type SubjectPageQueryVariables = Exact<{
 }>;
 
 
-export type SubjectPageQuery = { subject: { id: string, name: string, counts: { penalties: number } } | null };
+export type SubjectPageQuery = { subject: (
+    { id: string, name: string, updatedOn: string, counts: { penalties: number, permits: number }, penalties: { ' $fragmentRefs'?: { 'SubjectRecordPageFragment': SubjectRecordPageFragment } }, permits: { ' $fragmentRefs'?: { 'SubjectRecordPageFragment': SubjectRecordPageFragment } } }
+    & { ' $fragmentRefs'?: { 'SubjectHeadFragment': SubjectHeadFragment;'SubjectFactsFragment': SubjectFactsFragment;'SubjectIdentityFragment': SubjectIdentityFragment } }
+  ) | null };
+
+export type SubjectBriefFragment = { name: string, code: string | null, demonstration: boolean, zone: { name: string } | null, counts: { permits: number, penalties: number } } & { ' $fragmentName'?: 'SubjectBriefFragment' };
+
+export type SubjectFactsFragment = { status: SubjectStatus, registrationAuthority: string | null, updatedOn: string, counts: { permits: number, penalties: number, severest: Severity | null } } & { ' $fragmentName'?: 'SubjectFactsFragment' };
+
+export type SubjectHeadFragment = { name: string, code: string | null, codeNotice: string | null, category: SubjectCategory, status: SubjectStatus, demonstration: boolean, zone: { name: string } | null } & { ' $fragmentName'?: 'SubjectHeadFragment' };
+
+export type SubjectIdentityFragment = { category: SubjectCategory, organizationForm: string | null, establishedOn: string | null, registrationAuthority: string | null, address: string | null, businessScope: string | null, zone: { name: string } | null } & { ' $fragmentName'?: 'SubjectIdentityFragment' };
+
+export type SubjectSuggestionFragment = { name: string, code: string | null, zone: { name: string } | null } & { ' $fragmentName'?: 'SubjectSuggestionFragment' };
+
+export type SubjectRecordPageFragment = { totalCount: number, totalCapped: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<
+    | (
+      { __typename: 'AdministrativePenalty', id: string, decisionDate: string, publicity: { repairableFrom: string | null } }
+      & { ' $fragmentRefs'?: { 'PenaltyCardFragment': PenaltyCardFragment;'TermLaneFragment': TermLaneFragment;'TimelineEvent_AdministrativePenalty_Fragment': TimelineEvent_AdministrativePenalty_Fragment;'RecordSource_AdministrativePenalty_Fragment': RecordSource_AdministrativePenalty_Fragment } }
+    )
+    | (
+      { __typename: 'AdministrativePermit', inForce: boolean, id: string, decisionDate: string }
+      & { ' $fragmentRefs'?: { 'PermitRowFragment': PermitRowFragment;'TimelineEvent_AdministrativePermit_Fragment': TimelineEvent_AdministrativePermit_Fragment;'RecordSource_AdministrativePermit_Fragment': RecordSource_AdministrativePermit_Fragment } }
+    )
+  > } & { ' $fragmentName'?: 'SubjectRecordPageFragment' };
+
+export type SubjectRecordsQueryVariables = Exact<{
+  code: string;
+  actKind: ActKind;
+  after: string;
+}>;
+
+
+export type SubjectRecordsQuery = { subject: { id: string, records: { ' $fragmentRefs'?: { 'SubjectRecordPageFragment': SubjectRecordPageFragment } } } | null };
 
 export type SubjectSuggestionsQueryVariables = Exact<{
   query: string;
@@ -132,18 +281,37 @@ export type SubjectSuggestionsQuery = { searchSubjects: { nodes: Array<{ subject
         & { ' $fragmentRefs'?: { 'SubjectSuggestionFragment': SubjectSuggestionFragment } }
       ) }> } };
 
-export type SubjectSuggestionFragment = { name: string, code: string | null, zone: { name: string } | null } & { ' $fragmentName'?: 'SubjectSuggestionFragment' };
-
+export const BusiestAuthorityFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BusiestAuthority"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuthorityStatistics"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authority"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"last30Days"}},{"kind":"Field","name":{"kind":"Name","value":"onTimeRate"}}]}}]} as unknown as DocumentNode<BusiestAuthorityFragment, unknown>;
+export const KindCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"KindCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"KindStatistics"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"actKind"}},{"kind":"Field","name":{"kind":"Name","value":"today"}},{"kind":"Field","name":{"kind":"Name","value":"last30Days"}},{"kind":"Field","name":{"kind":"Name","value":"onTimeRate"}},{"kind":"Field","name":{"kind":"Name","value":"daily"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<KindCardFragment, unknown>;
+export const TodayFiguresFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TodayFigures"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statistics"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"subjects"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"actKind"}},{"kind":"Field","name":{"kind":"Name","value":"today"}},{"kind":"Field","name":{"kind":"Name","value":"visible"}}]}}]}}]} as unknown as DocumentNode<TodayFiguresFragment, unknown>;
+export const ZoneTileFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ZoneTile"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ZoneStatistics"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tileRow"}},{"kind":"Field","name":{"kind":"Name","value":"tileColumn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"last30Days"}}]}}]} as unknown as DocumentNode<ZoneTileFragment, unknown>;
+export const GuideRuleFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GuideRule"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Rule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]} as unknown as DocumentNode<GuideRuleFragment, unknown>;
+export const PenaltyFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PenaltyFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdministrativePenalty"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"documentName"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"decisionDate"}},{"kind":"Field","name":{"kind":"Name","value":"authorityName"}},{"kind":"Field","name":{"kind":"Name","value":"violationType"}},{"kind":"Field","name":{"kind":"Name","value":"factsOfViolation"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"}},{"kind":"Field","name":{"kind":"Name","value":"penaltyCategories"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"fineAmount"}},{"kind":"Field","name":{"kind":"Name","value":"confiscatedAmount"}},{"kind":"Field","name":{"kind":"Name","value":"revokedLicence"}},{"kind":"Field","name":{"kind":"Name","value":"remark"}}]}}]} as unknown as DocumentNode<PenaltyFactsFragment, unknown>;
+export const PermitFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PermitFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdministrativePermit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"documentName"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"decisionDate"}},{"kind":"Field","name":{"kind":"Name","value":"authorityName"}},{"kind":"Field","name":{"kind":"Name","value":"permitCategory"}},{"kind":"Field","name":{"kind":"Name","value":"certificateName"}},{"kind":"Field","name":{"kind":"Name","value":"certificateNo"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"remark"}}]}}]} as unknown as DocumentNode<PermitFactsFragment, unknown>;
+export const ProvenanceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Provenance"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreditRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sourceName"}},{"kind":"Field","name":{"kind":"Name","value":"reportedOn"}},{"kind":"Field","name":{"kind":"Name","value":"publicityDeadline"}},{"kind":"Field","name":{"kind":"Name","value":"publicityDeadlineProvisional"}},{"kind":"Field","name":{"kind":"Name","value":"onTime"}},{"kind":"Field","name":{"kind":"Name","value":"workingDaysToPublish"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ProvenanceFragment, unknown>;
+export const PublicityFeedItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PublicityFeedItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PublicityEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"subjectName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"authorityName"}},{"kind":"Field","name":{"kind":"Name","value":"decisionDate"}},{"kind":"Field","name":{"kind":"Name","value":"onTime"}},{"kind":"Field","name":{"kind":"Name","value":"workingDaysToPublish"}}]}}]} as unknown as DocumentNode<PublicityFeedItemFragment, unknown>;
 export const PublicityRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PublicityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PublicityEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"subjectName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"authorityName"}},{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decisionDate"}},{"kind":"Field","name":{"kind":"Name","value":"visibleUntil"}},{"kind":"Field","name":{"kind":"Name","value":"onTime"}},{"kind":"Field","name":{"kind":"Name","value":"workingDaysToPublish"}}]}}]} as unknown as DocumentNode<PublicityRowFragment, unknown>;
-export const PublicityTermFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PublicityTerm"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PublicityWindow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"repairableFrom"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]}}]} as unknown as DocumentNode<PublicityTermFragment, unknown>;
+export const WhatToDoFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatToDo"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreditRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"actKind"}},{"kind":"Field","name":{"kind":"Name","value":"authorityName"}},{"kind":"Field","name":{"kind":"Name","value":"publicity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"repairableFrom"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}}]} as unknown as DocumentNode<WhatToDoFragment, unknown>;
+export const SubjectBriefFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubjectBrief"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Subject"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"demonstration"}},{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permits"}},{"kind":"Field","name":{"kind":"Name","value":"penalties"}}]}}]}}]} as unknown as DocumentNode<SubjectBriefFragment, unknown>;
+export const SubjectFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubjectFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Subject"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"registrationAuthority"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permits"}},{"kind":"Field","name":{"kind":"Name","value":"penalties"}},{"kind":"Field","name":{"kind":"Name","value":"severest"}}]}}]}}]} as unknown as DocumentNode<SubjectFactsFragment, unknown>;
+export const SubjectHeadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubjectHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Subject"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"codeNotice"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"demonstration"}}]}}]} as unknown as DocumentNode<SubjectHeadFragment, unknown>;
+export const SubjectIdentityFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubjectIdentity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Subject"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"organizationForm"}},{"kind":"Field","name":{"kind":"Name","value":"establishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"registrationAuthority"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"businessScope"}},{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<SubjectIdentityFragment, unknown>;
 export const SubjectSuggestionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubjectSuggestion"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Subject"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<SubjectSuggestionFragment, unknown>;
+export const TimelineEventFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TimelineEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreditRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"authorityName"}},{"kind":"Field","name":{"kind":"Name","value":"decisionDate"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdministrativePenalty"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"violationType"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdministrativePermit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"certificateName"}}]}}]}}]} as unknown as DocumentNode<TimelineEventFragment, unknown>;
+export const RecordSourceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordSource"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreditRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sourceName"}},{"kind":"Field","name":{"kind":"Name","value":"reportedOn"}}]}}]} as unknown as DocumentNode<RecordSourceFragment, unknown>;
+export const PublicityTermFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PublicityTerm"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PublicityWindow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"repairableFrom"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]}}]} as unknown as DocumentNode<PublicityTermFragment, unknown>;
+export const PenaltyCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PenaltyCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdministrativePenalty"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"violationType"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"authorityName"}},{"kind":"Field","name":{"kind":"Name","value":"decisionDate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"penaltyCategories"}},{"kind":"Field","name":{"kind":"Name","value":"fineAmount"}},{"kind":"Field","name":{"kind":"Name","value":"confiscatedAmount"}},{"kind":"Field","name":{"kind":"Name","value":"revokedLicence"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"}},{"kind":"Field","name":{"kind":"Name","value":"sourceName"}},{"kind":"Field","name":{"kind":"Name","value":"reportedOn"}},{"kind":"Field","name":{"kind":"Name","value":"onTime"}},{"kind":"Field","name":{"kind":"Name","value":"workingDaysToPublish"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publicity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"repairableFrom"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PublicityTerm"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PublicityTerm"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PublicityWindow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"repairableFrom"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]}}]} as unknown as DocumentNode<PenaltyCardFragment, unknown>;
+export const TermLaneFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TermLane"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdministrativePenalty"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"decisionDate"}},{"kind":"Field","name":{"kind":"Name","value":"publicity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"repairableFrom"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}}]} as unknown as DocumentNode<TermLaneFragment, unknown>;
+export const PermitRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PermitRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdministrativePermit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"authorityName"}},{"kind":"Field","name":{"kind":"Name","value":"decisionDate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"certificateName"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"inForce"}}]}}]} as unknown as DocumentNode<PermitRowFragment, unknown>;
+export const SubjectRecordPageFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubjectRecordPage"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreditRecordConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"totalCapped"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"decisionDate"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TimelineEvent"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordSource"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdministrativePenalty"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PenaltyCard"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TermLane"}},{"kind":"Field","name":{"kind":"Name","value":"publicity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"repairableFrom"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdministrativePermit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PermitRow"}},{"kind":"Field","name":{"kind":"Name","value":"inForce"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PublicityTerm"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PublicityWindow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"repairableFrom"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TimelineEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreditRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"authorityName"}},{"kind":"Field","name":{"kind":"Name","value":"decisionDate"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdministrativePenalty"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"violationType"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdministrativePermit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"certificateName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordSource"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreditRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sourceName"}},{"kind":"Field","name":{"kind":"Name","value":"reportedOn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PenaltyCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdministrativePenalty"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"violationType"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"authorityName"}},{"kind":"Field","name":{"kind":"Name","value":"decisionDate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"penaltyCategories"}},{"kind":"Field","name":{"kind":"Name","value":"fineAmount"}},{"kind":"Field","name":{"kind":"Name","value":"confiscatedAmount"}},{"kind":"Field","name":{"kind":"Name","value":"revokedLicence"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"}},{"kind":"Field","name":{"kind":"Name","value":"sourceName"}},{"kind":"Field","name":{"kind":"Name","value":"reportedOn"}},{"kind":"Field","name":{"kind":"Name","value":"onTime"}},{"kind":"Field","name":{"kind":"Name","value":"workingDaysToPublish"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publicity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"repairableFrom"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PublicityTerm"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TermLane"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdministrativePenalty"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"decisionDate"}},{"kind":"Field","name":{"kind":"Name","value":"publicity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"repairableFrom"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PermitRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdministrativePermit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"authorityName"}},{"kind":"Field","name":{"kind":"Name","value":"decisionDate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"certificateName"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"inForce"}}]}}]} as unknown as DocumentNode<SubjectRecordPageFragment, unknown>;
 export const SiteShellDocument = {"__meta__":{"hash":"sha256:6d313a99e30e7fa2a822a5e76e07f1a11290b409385ee67c3f3f29f95714586f"}} as unknown as DocumentNode<SiteShellQuery, SiteShellQueryVariables>;
 export const CataloguePageDocument = {"__meta__":{"hash":"sha256:866c8437e9c7dba4a2c2bba06b5f56e64e8c20ca05feaeb12bddec575eab6795"}} as unknown as DocumentNode<CataloguePageQuery, CataloguePageQueryVariables>;
-export const HomePageDocument = {"__meta__":{"hash":"sha256:a1bad6b1dd9366784639f2831aeb2a3113507da2c03339ca86296f903ee22245"}} as unknown as DocumentNode<HomePageQuery, HomePageQueryVariables>;
-export const PublicityListPageDocument = {"__meta__":{"hash":"sha256:9e4ccb7c786493ebf65f160762c820463714c3a7d4b0580333e47f5bf2e90e2b"}} as unknown as DocumentNode<PublicityListPageQuery, PublicityListPageQueryVariables>;
-export const RecordPageDocument = {"__meta__":{"hash":"sha256:7384e61aaf8ab7b1c3e86abb7672f9c6a1f4059404c4333ef857c2c5eb094cb4"}} as unknown as DocumentNode<RecordPageQuery, RecordPageQueryVariables>;
-export const RepairPageDocument = {"__meta__":{"hash":"sha256:5a552233c60178a4f14ac4acd11c50f94d55da32fdc8555c1335d8af70d5f2d6"}} as unknown as DocumentNode<RepairPageQuery, RepairPageQueryVariables>;
+export const HomePageDocument = {"__meta__":{"hash":"sha256:bc4d83ed6f570b1fd334a5bb9aca5451ed9e8e6b8027322466787bc89cd89624"}} as unknown as DocumentNode<HomePageQuery, HomePageQueryVariables>;
+export const PublicityListPageDocument = {"__meta__":{"hash":"sha256:395bd958998ddd92e0a32400e195c6edaeeabff38091574092374e907c5e7243"}} as unknown as DocumentNode<PublicityListPageQuery, PublicityListPageQueryVariables>;
+export const RecordPageDocument = {"__meta__":{"hash":"sha256:6e1abf83673318781448c1ba3bd54759802f6eb24c8f4ca720f5fe07e3cb10b8"}} as unknown as DocumentNode<RecordPageQuery, RecordPageQueryVariables>;
+export const RepairPageDocument = {"__meta__":{"hash":"sha256:29f673765c54c5357629829da99c49f9308688505c261c790914050790767fff"}} as unknown as DocumentNode<RepairPageQuery, RepairPageQueryVariables>;
 export const SearchPageDocument = {"__meta__":{"hash":"sha256:1d956082c5dae7286aedfcd7ee60dc23ca6ac03c2d98e795b7094771adeb6953"}} as unknown as DocumentNode<SearchPageQuery, SearchPageQueryVariables>;
 export const StatisticsPageDocument = {"__meta__":{"hash":"sha256:0336a46d5d4566d0977030dd324c4a91bec0cfeb9aa9fde89e58b6912576b91f"}} as unknown as DocumentNode<StatisticsPageQuery, StatisticsPageQueryVariables>;
-export const SubjectPageDocument = {"__meta__":{"hash":"sha256:37a1d3fd6e53de5f49b229b84210814a0d8da3699d531d73cee419e125caccf9"}} as unknown as DocumentNode<SubjectPageQuery, SubjectPageQueryVariables>;
+export const SubjectPageDocument = {"__meta__":{"hash":"sha256:68d6938c46a3195adffe43bf1618863d122a1438ab168f4a8fba84795f6de76b"}} as unknown as DocumentNode<SubjectPageQuery, SubjectPageQueryVariables>;
+export const SubjectRecordsDocument = {"__meta__":{"hash":"sha256:6c79c3471bb72bab1fe717e62c5b29cef1d72a093cf032819a06978df17b5b07"}} as unknown as DocumentNode<SubjectRecordsQuery, SubjectRecordsQueryVariables>;
 export const SubjectSuggestionsDocument = {"__meta__":{"hash":"sha256:d501d13ba54176e6b1eb3ad554b151d00922a88def1c1e3f743bee2cc44488cb"}} as unknown as DocumentNode<SubjectSuggestionsQuery, SubjectSuggestionsQueryVariables>;

@@ -1,7 +1,7 @@
 // The public list of decisions (公示清单) as a table.
 import { type FragmentType, graphql, readFragment } from "../gql";
 import type { ActKind, PublicityRowFragment } from "../gql/graphql";
-import { OnTimeTag } from "./OnTimeTag";
+import { OnTimeTag, paceWords } from "./OnTimeTag";
 import { SeverityTag } from "./SeverityTag";
 import { type Column, DataTable } from "../ui/DataTable";
 import { t } from "../words/t";
@@ -58,8 +58,7 @@ const decision = (): Column<Row> => ({
   head: t("决定文书"),
   cell: (entry) => (
     <div lang="zh-CN">
-      {entry.documentNo}
-      <p className="small quiet">{entry.authorityName}</p>
+      {entry.documentNo} <span className="publicity-authority">{entry.authorityName}</span>
     </div>
   ),
 });
@@ -67,11 +66,12 @@ const decision = (): Column<Row> => ({
 const decided = (): Column<Row> => ({
   head: t("决定日期"),
   tight: true,
+  half: true,
   cell: (entry) => (
     <div>
       <time>{entry.decisionDate}</time>
-      <p className="publicity-on-time">
-        <OnTimeTag days={entry.workingDaysToPublish} onTime={entry.onTime} />
+      <p className={entry.onTime ? "publicity-pace" : undefined}>
+        {entry.onTime ? paceWords(entry.workingDaysToPublish) : <OnTimeTag days={entry.workingDaysToPublish} onTime={false} />}
       </p>
     </div>
   ),
@@ -80,6 +80,7 @@ const decided = (): Column<Row> => ({
 const zone = (): Column<Row> => ({
   head: t("区镇"),
   tight: true,
+  half: true,
   cell: (entry) => <span lang="zh-CN">{entry.zone?.name ?? "—"}</span>,
 });
 
@@ -88,8 +89,13 @@ const penaltyColumns = (): Column<Row>[] => [
   decision(),
   zone(),
   decided(),
-  { head: t("公示至"), tight: true, cell: (entry) => <time>{entry.visibleUntil ?? t("长期")}</time> },
-  { head: t("失信程度"), tight: true, cell: (entry) => entry.severity && <SeverityTag severity={entry.severity} /> },
+  { head: t("公示至"), tight: true, half: true, cell: (entry) => <time>{entry.visibleUntil ?? t("长期")}</time> },
+  {
+    head: t("失信程度"),
+    tight: true,
+    half: true,
+    cell: (entry) => entry.severity && <SeverityTag severity={entry.severity} />,
+  },
 ];
 
 const permitColumns = (): Column<Row>[] => [matter(t("行政相对人与许可内容")), decision(), zone(), decided()];

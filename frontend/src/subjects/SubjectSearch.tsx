@@ -1,25 +1,11 @@
 // The search box with suggestions while one types (WAI-ARIA combobox); without script it is a plain form.
 import { type KeyboardEvent, useId, useState } from "react";
-import { graphql } from "../gql";
-import { readFragment } from "../gql";
+import { graphql, readFragment } from "../gql";
 import type { SubjectSuggestionFragment } from "../gql/graphql";
 import { suggested, useSuggestions } from "./suggestions";
 import { Icon } from "../ui/Icon";
 import { t } from "../words/t";
 import "./subject-search.css";
-
-export const suggestionQuery = graphql(`
-  query SubjectSuggestions($query: String!) {
-    searchSubjects(query: $query, first: 8) {
-      nodes {
-        subject {
-          id
-          ...SubjectSuggestion
-        }
-      }
-    }
-  }
-`);
 
 const suggestion = graphql(`
   fragment SubjectSuggestion on Subject {

@@ -1,8 +1,21 @@
 // Suggestions for what is being typed: asked when the hands rest, the answer to an older text never shown.
 import { useEffect, useState } from "react";
 import { ask } from "../app/ask";
+import { graphql } from "../gql";
 import type { SubjectSuggestionsQuery } from "../gql/graphql";
-import { suggestionQuery } from "./SubjectSearch";
+
+const suggestionQuery = graphql(`
+  query SubjectSuggestions($query: String!) {
+    searchSubjects(query: $query, first: 8) {
+      nodes {
+        subject {
+          id
+          ...SubjectSuggestion
+        }
+      }
+    }
+  }
+`);
 
 type Hits = SubjectSuggestionsQuery["searchSubjects"]["nodes"][number]["subject"][];
 

@@ -8,6 +8,8 @@ export interface Column<Row> {
   /** Keep on one line, as wide as its longest entry. */
   tight?: boolean;
   align?: "right";
+  /** On a phone, half a line of the card instead of a whole one. */
+  half?: boolean;
 }
 
 interface Rows<Row> {
@@ -47,6 +49,6 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: Rows<Row>) {
   );
 }
 
-function classOf<Row>({ tight, align }: Column<Row>): string {
-  return [tight && "tight", align].filter(Boolean).join(" ");
+function classOf<Row>({ tight, align, half }: Column<Row>): string {
+  return [tight && "tight", align, half && "half"].filter(Boolean).join(" ");
 }

@@ -117,6 +117,15 @@ _SUBJECT = (
     """,
     "CREATE INDEX subject_by_name ON subject (name_core text_pattern_ops)",
     "CREATE INDEX subject_by_code ON subject (code text_pattern_ops)",
+    "CREATE INDEX subject_by_old_number ON subject USING gin (legacy_ids) WITH (fastupdate = off)",
+    """
+    CREATE TABLE former_name (
+        subject_id uuid NOT NULL REFERENCES subject,
+        replaced_on date NOT NULL,
+        name varchar NOT NULL,
+        PRIMARY KEY (subject_id, replaced_on, name)
+    )
+    """,
 )
 
 _DELIVERY = (

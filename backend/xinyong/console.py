@@ -1,0 +1,132 @@
+"""What the commands show at the console while they take in files: progress, the receipt, what is to be put right."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from xinyong.context import Context
+from xinyong.demo.commands import Loaded, load_demo
+from xinyong.ingestion import queries
+from xinyong.ingestion.commands import import_file
+from xinyong.ingestion.model import Delivery, DeliveryComplaint
+from xinyong.jurisdictions.rules import ActKind
+from xinyong.kit.errors import Conflict
+from xinyong.kit.paging import Window
+from xinyong.kit.rows import Row, Table, Unreadable
+from xinyong.kit.tables import open_table
+from xinyong.subjects.commands import Registered, register_subjects
+from xinyong.subjects.rules.register import read_register
+
+_SHOWN = 20
+"""How many complaints are printed; all of them are kept with the delivery."""
+
+
+class _Said(Protocol):
+    """A complaint of either kind."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def column(self) -> str: ...
+    @property
+    def message(self) -> str: ...
+    @property
+    def remedy(self) -> str: ...
+
+
+@contextmanager
+def progress(out: Console, title: str) -> Iterator[Callable[[int, float], None]]:
+    """A bar; what is yielded is told the rows so far and the share done, 0–1. Only lines where nobody watches."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TextColumn("{task.fields[rows]:,} 行"),
+    )
+    with Progress(*columns, TimeRemainingColumn(), console=out, transient=True, disable=not out.is_terminal) as bar:
+        task = bar.add_task(title, total=1.0, rows=0)
+        yield lambda rows, share: bar.update(task, completed=share, rows=rows)
+
+
+async def import_files(context: Context, files: Sequence[Path], kind: ActKind | None, out: Console) -> None:
+    """Take in department files one after the other, each with its receipt. Raises Conflict for an unreadable one."""
+    for file in files:
+        with progress(out, file.name) as told:
+            delivery = await import_file(context, file, kind=kind, progress=told)
+        receipt = f"入库 {delivery.accepted}，退回 {delivery.rejected}，相同 {delivery.unchanged}，迟报 {delivery.late}"
+        out.print(f"{file.name}：共 {delivery.total} 行，{receipt}")
+        said, count = await _complaints(context, delivery)
+        _tell(out, said, count)
+
+
+async def _complaints(context: Context, delivery: Delivery) -> tuple[Sequence[DeliveryComplaint], int]:
+    async with context.reading() as session:
+        page, count = await queries.complaints(session, delivery.id, Window(_SHOWN, None, backwards=False))
+    return page.rows, count
+
+
+async def demo(context: Context, scale: int, out: Console, *, force: bool = False) -> None:
+    """Load the demo city, or what is missing of it. Raises Conflict where real subjects are, unless `force`."""
+    with progress(out, "载入演示城市") as told:
+        loaded = await load_demo(
+            context.db,
+            context.jurisdiction,
+            today=context.today,
+            scale=scale,
+            force=force,
+            progress=lambda _, done, total: told(done, done / total),
+            settings=context.settings,
+        )
+    if loaded != Loaded():
+        out.print(
+            f"已载入演示城市：主体 {loaded.subjects:,}，记录 {loaded.records:,}，"
+            f"报送文件 {loaded.files}（退回 {loaded.rejected_rows} 行）"
+        )
+
+
+async def fill(context: Context, out: Console) -> None:
+    """The demo city for a database that holds nothing else; one with real subjects is served as it is."""
+    try:
+        await demo(context, 1, out)
+    except Conflict:
+        out.print("库中已有真实主体，未载入演示城市")
+
+
+async def register(context: Context, file: Path, out: Console) -> None:
+    """Take in the base register. Raises Conflict for a file that is none."""
+    try:
+        with file.open("rb") as opened, progress(out, file.name) as told:
+            table = open_table(opened, os.fstat(opened.fileno()).st_size)
+            done = await _registered(context, table, told)
+    except Unreadable as fault:
+        raise Conflict(f"{file.name}：{fault.message}。{fault.remedy}") from fault
+    out.print(
+        f"{file.name}：共 {done.total} 行，新增 {done.added}，更新 {done.changed}，"
+        f"相同 {done.unchanged}，重复 {done.repeated}，退回 {done.rejected}"
+    )
+    _tell(out, done.complaints[:_SHOWN], done.complained)
+
+
+async def _registered(context: Context, table: Table, told: Callable[[int, float], None]) -> Registered:
+    lines = read_register(_counted(table, told), context.today)
+    async with context.writing("导入登记信息") as session:
+        return await register_subjects(session, lines, day=context.today)
+
+
+def _counted(table: Table, told: Callable[[int, float], None]) -> Iterator[Row]:
+    for row in table.rows:
+        if row.number % 1000 == 0:
+            told(row.number, table.share_read())
+        yield row
+
+
+def _tell(out: Console, said: Sequence[_Said], count: int) -> None:
+    for each in said:
+        out.print(f"  第 {each.row} 行 {each.column}：{each.message}；{each.remedy}", markup=False)
+    if count > len(said):
+        out.print(f"  ……另有 {count - len(said)} 条意见")

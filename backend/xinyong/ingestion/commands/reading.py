@@ -1,0 +1,91 @@
+"""From the bytes of a delivery to batches of drafts: read in a thread, while the batch before is being filed."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from xinyong.ingestion.rules.complaints import WARNING, Complaint
+from xinyong.ingestion.rules.headings import find_heading
+from xinyong.ingestion.rules.rows import RowReader, Terms
+from xinyong.jurisdictions.rules import Layout
+from xinyong.kit.rows import Unreadable
+from xinyong.kit.tables import open_table
+from xinyong.records.rules import Draft
+
+BATCH = 5_000
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Some rows: the drafts of the good ones, what was said, and how many rows and rejected ones there were."""
+
+    drafts: list[Draft]
+    complaints: list[Complaint]
+    rows: int
+    rejected: int
+    share_read: float
+    """Of the file, 0–1."""
+
+
+class DeliveryReader:
+    """An open file of rows. `layout` is None where nothing can be read; `complaints` are about the file as such."""
+
+    def __init__(self, file: BinaryIO, size: int, layouts: Sequence[Layout], terms: Terms) -> None:
+        self.encoding: str | None = None
+        self.layout: Layout | None = None
+        self.complaints: list[Complaint] = []
+        try:
+            self._table = open_table(file, size)
+            self.encoding = self._table.encoding
+            heading, self.complaints = find_heading(layouts, self._table.rows)
+        except Unreadable as fault:
+            self.complaints = [complaint_of(fault)]
+            return
+        if heading is not None:
+            self.layout = heading.layout
+            self._reader = RowReader(heading, terms)
+            self.complaints += [
+                Complaint(heading.row, "工作表", notice, "需要报送的请另存为单独的文件", WARNING)
+                for notice in self._table.notices
+            ]
+
+    def batches(self) -> Iterator[Batch]:
+        """The rows below the heading; raises Unreadable where the file breaks off."""
+        drafts: list[Draft] = []
+        rows = 0
+        for row in self._table.rows:
+            if not any(cell and not cell.isspace() for cell in row.cells):
+                continue
+            rows += 1
+            draft = self._reader.read(row)
+            if draft is not None:
+                drafts.append(draft)
+            if rows == BATCH:
+                yield self._batch(drafts, rows)
+                drafts, rows = [], 0
+        if rows:
+            yield self._batch(drafts, rows)
+
+    def _batch(self, drafts: list[Draft], rows: int) -> Batch:
+        complaints, self._reader.complaints = self._reader.complaints, []
+        return Batch(drafts, complaints, rows, rows - len(drafts), self._table.share_read())
+
+
+def complaint_of(fault: Unreadable) -> Complaint:
+    """What is wrong with the file as a whole."""
+    return Complaint(fault.line, "文件", fault.message, fault.remedy)
+
+
+async def side_by_side(batches: Iterator[Batch]) -> AsyncGenerator[Batch, None]:
+    """The batches, each read while the one before it is dealt with."""
+    coming = asyncio.ensure_future(asyncio.to_thread(next, batches, None))
+    try:
+        while (batch := await coming) is not None:
+            coming = asyncio.ensure_future(asyncio.to_thread(next, batches, None))
+            yield batch
+    finally:
+        # whoever stops early closes the file next: not before the thread is done with it
+        with suppress(Unreadable):
+            await coming

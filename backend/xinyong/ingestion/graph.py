@@ -1,0 +1,87 @@
+"""How GraphQL says deliveries and what was said about them."""
+
+from datetime import datetime
+
+import strawberry
+
+from xinyong.context import Context, Info
+from xinyong.ingestion import commands, queries
+from xinyong.ingestion.model import STATE_WORDS, Delivery, DeliveryComplaint, DeliveryState
+from xinyong.ingestion.rules.complaints import SEVERITY_WORDS, ComplaintSeverity
+from xinyong.jurisdictions.rules import ACT_KIND_WORDS, ActKind
+from xinyong.kit.graph import Connection, Node, auto, enum_of, exposes
+from xinyong.kit.ids import global_id, key_of
+from xinyong.kit.paging import Window, place_in_list
+
+enum_of(ACT_KIND_WORDS)
+enum_of(STATE_WORDS)
+enum_of(SEVERITY_WORDS)
+PREFIX = "dlv"
+_COUNTED_AT_MOST = 10_000_000
+
+
+@exposes(DeliveryComplaint, name="Complaint")
+class ComplaintNode:
+    row: auto
+    column: auto
+    value: auto
+    message: auto
+    remedy: auto
+    severity: ComplaintSeverity
+
+
+ComplaintConnection = Connection[ComplaintNode]
+
+
+@exposes(Delivery)
+class DeliveryNode(Node):
+    file_name: auto
+    state: DeliveryState
+    act_kind: ActKind | None
+    layout: auto
+    encoding: auto
+    total: auto
+    accepted: auto
+    rejected: auto
+    late: auto
+    unchanged: auto
+    received_at: datetime
+
+    @strawberry.field(description="全局编号")
+    @staticmethod
+    def id(delivery: strawberry.Parent[Delivery]) -> strawberry.ID:
+        return strawberry.ID(global_id(PREFIX, delivery.id))
+
+    @strawberry.field(description="文件的 SHA-256，十六进制")
+    @staticmethod
+    def digest(delivery: strawberry.Parent[Delivery]) -> str:
+        return delivery.digest.hex()
+
+    @strawberry.field(description="核对意见，按行号")
+    @staticmethod
+    async def complaints(
+        delivery: strawberry.Parent[Delivery], info: Info, first: int = 100, after: str | None = None
+    ) -> ComplaintConnection:
+        window = Window.of("complaints", first=first, after=after, keys=(place_in_list,))
+        async with info.context.reading() as session:
+            page, total = await queries.complaints(session, delivery.id, window)
+        return Connection.of(page, total, at_most=_COUNTED_AT_MOST)
+
+
+async def delivery_node(context: Context, id: str) -> Delivery | None:
+    """The viewer's own delivery behind a global id."""
+    async with context.reading() as session:
+        return await queries.delivery(session, context.viewer, key_of(id, PREFIX))
+
+
+@strawberry.type
+class IngestionMutation:
+    @strawberry.mutation(description="核对一份报送文件：逐行检查，不入库", graphql_type=DeliveryNode)
+    @staticmethod
+    async def check_delivery(info: Info, id: strawberry.ID) -> Delivery:
+        return await commands.check_delivery(info.context, key_of(id, PREFIX))
+
+    @strawberry.mutation(description="确认报送：把核对通过的行入库并公示，出具回执", graphql_type=DeliveryNode)
+    @staticmethod
+    async def accept_delivery(info: Info, id: strawberry.ID) -> Delivery:
+        return await commands.accept_delivery(info.context, key_of(id, PREFIX))

@@ -1,0 +1,29 @@
+"""What a row about a natural person must hold, and whom it must never be about."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from xinyong.kit.citizen_id import check_citizen_id, full_years
+
+CITIZEN_ID = "身份证"
+_OF_AGE = 18
+
+
+def faults(values: dict[str, Any], *, legacy: bool) -> Iterator[tuple[str, str, str]]:
+    """Field, message and remedy for each fault. In legacy files the number is always a 公民身份号码."""
+    if legacy:
+        values.setdefault("person_document_type", CITIZEN_ID)
+    if values.get("subject_code"):
+        yield "subject_code", "相对人类别为自然人，不应有统一社会信用代码", "是个体工商户的，请改类别；否则请删去代码"
+    kind, number = values.get("person_document_type"), values.get("person_document_no")
+    if kind is None:
+        yield "person_document_type", "相对人类别为自然人，应填写证件类型", "请选填，如 身份证"
+    if number is None:
+        yield "person_document_no", "相对人类别为自然人，应填写证件号码", "请填写；号码只加密存索引，任何时候不公开"
+    elif kind == CITIZEN_ID:
+        found = check_citizen_id(number)
+        if found.born is None:
+            yield "person_document_no", found.message or "号码不正确", "请对照证件核对"
+        elif values.get("decision_date") and full_years(found.born, values["decision_date"]) < _OF_AGE:
+            # 行政处罚法第三十条；信用主体须具完全民事行为能力
+            yield "person_document_no", "作出决定时未满十八周岁，不归集未成年人的信息", "请删去此行，不得报送"

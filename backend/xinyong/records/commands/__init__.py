@@ -1,0 +1,55 @@
+"""Filing records and withdrawing them: the record, the public list and the figures change together or not at all."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from itertools import islice
+from uuid import UUID
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from xinyong.journal.commands import touch
+from xinyong.jurisdictions.rules import Jurisdiction
+from xinyong.kit.errors import NotFound
+from xinyong.kit.sealing import KeyRing
+from xinyong.records.commands.derivation import Rollup
+from xinyong.records.commands.filing import Filing, Occasion, count, one_at_a_time, server_keys, unlist
+from xinyong.records.rules import Draft, Filed
+
+BATCH = 5_000
+_WITHDRAW = """
+UPDATE credit_record SET withdrawn_on = $3 WHERE subject_id = $1 AND id = $2 AND withdrawn_on IS NULL RETURNING id
+"""
+
+
+async def file_records(
+    session: AsyncSession,
+    jurisdiction: Jurisdiction,
+    drafts: Iterable[Draft],
+    *,
+    shown: date,
+    delivery_id: UUID | None = None,
+    provider_id: UUID | None = None,
+    keys: Callable[[], KeyRing] = server_keys,
+) -> Filed:
+    """File drafts, each first shown on its own `shown_on` or else on `shown`; subjects that are new are made.
+
+    `provider_id` is the authority that reports: it may not correct what another one reported. Drafts are taken in
+    batches as they come, so that the iterable may be long.
+    """
+    filing = await Filing.begin(session, jurisdiction, Occasion(shown, delivery_id, provider_id), keys)
+    coming, filed = iter(drafts), Filed()
+    while batch := list(islice(coming, BATCH)):
+        filed = filed.plus(await filing.add(batch), keep_notes=True)
+    await filing.finish()
+    return filed
+
+
+async def withdraw_record(session: AsyncSession, subject_id: UUID, record_id: UUID, *, on: date, reason: str) -> None:
+    """撤下: from this moment the record is in no public list, page or figure. Raises NotFound, also the second time."""
+    connection, rollup = await one_at_a_time(session), Rollup()
+    if await connection.fetchval(_WITHDRAW, subject_id, record_id, on) is None:
+        raise NotFound("没有这条记录，或已撤下")
+    await unlist(connection, [record_id], rollup)
+    await count(connection, rollup)
+    touch(session, "credit_record", str(record_id))
+    touch(session, "reason", reason)

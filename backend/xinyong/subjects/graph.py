@@ -1,0 +1,103 @@
+"""How GraphQL says subjects and the search for them."""
+
+from collections.abc import Sequence
+
+import strawberry
+
+from xinyong.catalogue.graph import ZoneNode
+from xinyong.catalogue.model import Zone
+from xinyong.catalogue.queries import zones_by_code
+from xinyong.context import Context, Info
+from xinyong.kit.errors import Invalid
+from xinyong.kit.graph import Node, auto, enum_of, exposes
+from xinyong.kit.ids import global_id, key_of
+from xinyong.kit.paging import Window
+from xinyong.subjects import queries
+from xinyong.subjects.model import Subject
+from xinyong.subjects.queries.searching import Found, Hit, search_subjects
+from xinyong.subjects.rules import (
+    CATEGORY_WORDS,
+    MATCH_WORDS,
+    STATUS_WORDS,
+    MatchKind,
+    SubjectCategory,
+    SubjectStatus,
+)
+
+enum_of(CATEGORY_WORDS)
+enum_of(STATUS_WORDS)
+enum_of(MATCH_WORDS)
+_LONGEST_QUERY = 200
+
+
+@exposes(Subject, name="Subject")
+class SubjectNode(Node):
+    name: auto
+    code: auto
+    code_notice: auto
+    category: SubjectCategory
+    status: SubjectStatus
+    established_on: auto
+    registration_authority: auto
+    organization_form: auto
+    address: auto
+    business_scope: auto
+    demonstration: auto
+    updated_on: auto
+
+    @strawberry.field(description="全局编号")
+    @staticmethod
+    def id(subject: strawberry.Parent[Subject]) -> strawberry.ID:
+        return strawberry.ID(global_id("sub", subject.id))
+
+    @strawberry.field(description="所在区镇", graphql_type=ZoneNode | None)
+    @staticmethod
+    async def zone(subject: strawberry.Parent[Subject], info: Info) -> Zone | None:
+        return None if subject.zone_code is None else await info.context.load(zones_by_code, subject.zone_code)
+
+
+@strawberry.type(name="SubjectHit", description="检索到的一个主体")
+class SubjectHitNode:
+    matched_by: MatchKind = strawberry.field(description="命中方式")
+
+    @strawberry.field(description="信用主体", graphql_type=SubjectNode)
+    @staticmethod
+    def subject(hit: strawberry.Parent[Hit]) -> Subject:
+        return hit.subject
+
+
+@strawberry.type(name="SubjectSearch", description="检索结果，最相符的在前")
+class SubjectSearchNode:
+    has_more: bool = strawberry.field(description="是否还有更多")
+    approximate: bool = strawberry.field(description="是否为近似结果（没有完全包含所查文字的名称）")
+
+    @strawberry.field(description="检索到的主体", graphql_type=list[SubjectHitNode])
+    @staticmethod
+    def nodes(found: strawberry.Parent[Found]) -> Sequence[Hit]:
+        return found.hits
+
+
+async def subject_node(context: Context, id: str) -> Subject | None:
+    """The subject behind a global id; None where it does not exist or this viewer may not know of it."""
+    async with context.reading() as session:
+        return await queries.subject(session, context.viewer, key_of(id, "sub"))
+
+
+@strawberry.type
+class SubjectsQuery:
+    @strawberry.field(description="按统一社会信用代码查一个主体；查无或不得公开时为空", graphql_type=SubjectNode | None)
+    @staticmethod
+    async def subject(info: Info, code: str) -> Subject | None:
+        async with info.context.reading() as session:
+            return await queries.subject_by_code(session, info.context.viewer, code)
+
+    @strawberry.field(description="按名称、代码检索主体，不含自然人", graphql_type=SubjectSearchNode)
+    @staticmethod
+    async def search_subjects(
+        info: Info, query: str, category: SubjectCategory | None = None, zone: str | None = None, first: int = 20
+    ) -> Found:
+        if len(query) > _LONGEST_QUERY:
+            raise Invalid(f"检索文字不能超过 {_LONGEST_QUERY} 字，请缩短", field="query")
+        count = Window.of("subjects", first=first).count
+        async with info.context.reading() as session:
+            return await search_subjects(session, query, category=category, zone=zone, first=count)

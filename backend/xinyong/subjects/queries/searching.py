@@ -1,0 +1,248 @@
+"""Finding organisations by what people type: a code, a name, a part of a name, a name with a slip in it.
+
+Raw SQL on asyncpg: this is asked at every keystroke. Each statement has one sane plan, so that the generic plan of a
+prepared statement is as good as one made for the values; docs/decisions/0005 has the figures.
+"""
+
+import math
+import re
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import asyncpg
+from sqlalchemy import Connection, Engine
+from sqlalchemy.orm import class_mapper
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from xinyong.kit.db import driver_of
+from xinyong.kit.text import compact
+from xinyong.subjects.model import Subject
+from xinyong.subjects.queries import after
+from xinyong.subjects.rules import MatchKind, SubjectCategory
+from xinyong.subjects.rules.names import folded, keys_of, name_core, one_slip_away, without_started_form
+
+Row = asyncpg.Record
+
+_HIDDEN = {"legal_representative", "person_index", "person_sealed"}
+_COLUMNS = ", ".join(name for name in Subject.model_fields if name not in _HIDDEN)
+_WITHIN = "($1::text IS NULL OR category = $1) AND ($2::text IS NULL OR zone_code = $2)"
+_KEYS = "search_keys(name_core, category, zone_code)"
+
+
+def _beginning(column: str) -> str:
+    """Texts from $3 to $4 in the order of the index; a filter may look at $5 of them and no further."""
+    return f"""
+        SELECT {_COLUMNS} FROM (
+            SELECT * FROM subject WHERE {column} ~>=~ $3 AND {column} ~<~ $4 AND category <> 'NATURAL_PERSON'
+            ORDER BY {column} USING ~<~ LIMIT $5
+        ) AS nearest WHERE {_WITHIN} LIMIT $6
+    """
+
+
+_BY_CODE = _beginning("code")
+_BY_BEGINNING = _beginning("name_core")
+# rare keys: some hundred candidates out of the index, the best of them first
+_BY_KEYS = f"""
+    SELECT {_COLUMNS} FROM (
+        SELECT * FROM subject WHERE {_KEYS} @> $3::text[] AND name_core LIKE $4 AND {_WITHIN} LIMIT 300
+    ) AS candidate ORDER BY starts_with(name_core, $5) DESC, char_length(name_core), name_core, id LIMIT $6
+"""
+_WALK = 12_000
+# common keys: a walk over the oldest subjects meets enough names that have them
+_BY_WALKING = f"""
+    SELECT {_COLUMNS} FROM (
+        SELECT * FROM (
+            SELECT * FROM subject WHERE name_core IS NOT NULL ORDER BY id LIMIT {_WALK}
+        ) AS walked WHERE name_core LIKE $3 AND {_WITHIN} LIMIT greatest(100, $4)
+    ) AS candidate ORDER BY char_length(name_core), name_core, id LIMIT $4
+"""
+# every name that has one of the key sets of $3; most keys of $4 in common first
+_BY_LIKENESS = f"""
+    SELECT id, name_core FROM (
+        SELECT DISTINCT id, name_core FROM unnest($3::text[]) AS wanted CROSS JOIN LATERAL (
+            SELECT id, name_core FROM subject WHERE {_KEYS} @> string_to_array(wanted, ' ') AND {_WITHIN} LIMIT 500
+        ) AS candidate
+    ) AS candidates
+    ORDER BY (SELECT count(*) FROM unnest($4::text[]) AS part WHERE strpos(name_core, part) > 0) DESC,
+        abs(char_length(name_core) - $5), name_core, id LIMIT 100
+"""
+_BY_ID = f"SELECT {_COLUMNS} FROM subject WHERE id = ANY($1::uuid[])"
+
+_COMMON = 0.01
+"""Keys in more than this share of the names are met sooner by walking than through the index."""
+_SELECTIVE = 0.005
+"""A key set for the likeness search has at least one key as rare as this."""
+_LOOKED_AT = 2000
+_LONGEST = 60
+"""Characters of a core that are looked for; what comes after them tells no further names apart."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    subject: Subject
+    matched_by: MatchKind
+
+
+@dataclass(frozen=True)
+class Found:
+    """`approximate`: no name has what was typed, these are like it."""
+
+    hits: Sequence[Hit]
+    has_more: bool
+    approximate: bool
+
+
+_CODE_BEGINNING = re.compile(r"(?=.*\d)[0-9A-Z]{4,18}")
+
+
+async def search_subjects(
+    session: AsyncSession, typed: str, *, category: SubjectCategory | None, zone: str | None, first: int
+) -> Found:
+    """The best `first` organisations for what was typed, of one category or zone if asked for; never a person."""
+    search = _Search(await driver_of(session), await _frequencies(session), category, zone, first + 1)
+    code = compact(typed)
+    if _CODE_BEGINNING.fullmatch(code):
+        rows = await search.by_beginning(_BY_CODE, code)
+        if rows:
+            return _found([(row, MatchKind.CODE) for row in rows], first)
+    said, core = folded(typed), name_core(typed)[:_LONGEST]
+    for looked_for in dict.fromkeys((core, without_started_form(core))):
+        rows = await search.by_name(looked_for) if looked_for else []
+        if rows:
+            return _found(sorted(((row, _kind(row, said, looked_for)) for row in rows), key=_rank), first)
+    rows = await search.by_likeness(core)
+    return _found([(row, MatchKind.APPROXIMATE) for row in rows], first, approximate=bool(rows))
+
+
+_ORDER = {kind: place for place, kind in enumerate(MatchKind)}
+
+
+def _subject(row: Row) -> Subject:
+    # as SQLAlchemy makes rows, without the constructor: that takes longer than finding them among a million
+    subject: Subject = class_mapper(Subject).class_manager.new_instance()
+    subject.__dict__.update(row)
+    return subject
+
+
+def _kind(row: Row, said: str, core: str) -> MatchKind:
+    """How a name has `core`; a form of enterprise that was typed (`said` is more than `core`) has to be the same."""
+    if row["name_core"] == core and said in (core, folded(row["name"])):
+        return MatchKind.NAME_EXACT
+    return MatchKind.NAME_PREFIX if row["name_core"].startswith(core) else MatchKind.NAME_PART
+
+
+def _rank(match: tuple[Row, MatchKind]) -> tuple[int, int, str]:
+    row, kind = match
+    return _ORDER[kind], len(row["name_core"]), row["name"]
+
+
+def _found(matches: Sequence[tuple[Row, MatchKind]], first: int, *, approximate: bool = False) -> Found:
+    hits = [Hit(_subject(row), kind) for row, kind in matches[:first]]
+    return Found(hits, has_more=len(matches) > first, approximate=approximate)
+
+
+class _Search:
+    """One search: the connection, the filter, how many rows are wanted, how common each key is (0–1)."""
+
+    def __init__(
+        self,
+        connection: "asyncpg.Connection[Row]",
+        frequencies: Mapping[str, float],
+        category: str | None,
+        zone: str | None,
+        limit: int,
+    ) -> None:
+        self._connection = connection
+        self._frequencies = frequencies
+        self._filter = (category, zone)
+        self._limit = limit
+        self._tags = [sign + tag for sign, tag in zip("@#", self._filter, strict=True) if tag is not None]
+
+    async def by_beginning(self, statement: str, text: str) -> list[Row]:
+        """Texts that begin with `text`, in the order of bytes; an equal one is the first of them."""
+        looked_at = _LOOKED_AT if self._tags else self._limit
+        return await self._rows(statement, text, after(text), looked_at, self._limit)
+
+    async def by_name(self, core: str) -> list[Row]:
+        """Names that begin with `core`, then names that have it elsewhere."""
+        rows = await self.by_beginning(_BY_BEGINNING, core)
+        if len(rows) < self._limit:
+            known = {row["id"] for row in rows}
+            rows += [row for row in await self._by_part(core) if row["id"] not in known]
+        return rows
+
+    async def _by_part(self, core: str) -> list[Row]:
+        if len(core) == 1:
+            # every name has such a key: only a rare category or zone leads to few enough
+            rare = self._rarest(self._tags)
+            few = bool(rare) and self._share(rare[0]) <= _COMMON
+            return await self._rows(_BY_KEYS, rare, f"{_escaped(core)}%", core, self._limit) if few else []
+        pattern = f"%{_escaped(core)}%"
+        if self._met_by_walking(core):
+            met = await self._rows(_BY_WALKING, pattern, self._limit)
+            if len(met) == self._limit:
+                return met
+        return await self._rows(_BY_KEYS, self._rarest(keys_of(core) + self._tags), pattern, core, self._limit)
+
+    def _met_by_walking(self, core: str) -> bool:
+        shares = [self._share(key) for key in (*self._rarest(keys_of(core))[:1], *self._tags)]
+        return min(shares) > _COMMON and math.prod(shares) * _WALK >= 2 * self._limit
+
+    async def by_likeness(self, core: str) -> list[Row]:
+        """Names with most of the characters of `core`; those that are one slip away from it first."""
+        keys, characters = keys_of(core), set(core)
+        sets = self._key_sets(keys)
+        near = await self._rows(_BY_LIKENESS, sets, [*set(keys), *characters], len(core)) if sets else []
+        shape = one_slip_away(core)
+        near = [row for row in near if 3 * len(characters.intersection(row["name_core"])) >= 2 * len(characters)]
+        near.sort(key=lambda row: shape.search(row["name_core"]) is None)
+        ids = [row["id"] for row in near[: self._limit]]
+        found = {row["id"]: row for row in await self._connection.fetch(_BY_ID, ids)} if ids else {}
+        return [found[id] for id in ids]
+
+    def _key_sets(self, keys: Sequence[str]) -> list[str]:
+        """What is left of the keys wherever the slip was: a wrong character spoils two, two swapped ones three."""
+        sets: dict[str, None] = {}
+        for spoilt in (2, 3):
+            for at in range(1 - spoilt, len(keys)):
+                left = self._rarest([*keys[: max(at, 0)], *keys[at + spoilt :]])
+                if left and self._share(left[0]) <= _SELECTIVE:
+                    sets[" ".join(left)] = None
+        return list(sets)
+
+    def _rarest(self, keys: Iterable[str]) -> list[str]:
+        """The two rarest; more would only be read in vain."""
+        return sorted(set(keys), key=lambda key: (self._share(key), key))[:2]
+
+    def _share(self, key: str) -> float:
+        return self._frequencies.get(key, 0.0)
+
+    async def _rows(self, statement: str, *values: Any) -> list[Row]:
+        return await self._connection.fetch(statement, *self._filter, *values)
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"([\\%_])", r"\\\1", text)
+
+
+_STATISTICS = """
+    SELECT most_common_elems::text::text[] AS keys, most_common_elem_freqs AS shares
+    FROM pg_stats WHERE schemaname = current_schema() AND tablename = 'subject_by_key'
+"""
+_FRESH = 60.0
+"""Seconds for which a process believes what it knows of the keys; the server's own figures change with ANALYZE."""
+_known: WeakKeyDictionary[Engine | Connection, tuple[float, Mapping[str, float]]] = WeakKeyDictionary()
+
+
+async def _frequencies(session: AsyncSession) -> Mapping[str, float]:
+    """Share of the names that have a key, for the thousand most common keys; empty before the first ANALYZE."""
+    engine, now = session.get_bind(), time.monotonic()
+    read_at, shares = _known.get(engine, (-_FRESH, {}))
+    if now - read_at >= _FRESH:
+        row = await (await driver_of(session)).fetchrow(_STATISTICS)
+        shares = dict(zip(row["keys"] or (), row["shares"] or (), strict=False)) if row else {}
+        _known[engine] = (now, shares)
+    return shares

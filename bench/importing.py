@@ -1,0 +1,201 @@
+"""`xinyong import` of a penalty file, all columns, into two million records; beside it the bare COPY and merge."""
+
+import csv
+import time
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+
+from bench.harness import Bench, Figure
+from xinyong.access.rules import OPERATOR
+from xinyong.catalogue.commands import load_reference
+from xinyong.context import Context
+from xinyong.ingestion.commands import import_file
+from xinyong.ingestion.model import Delivery
+from xinyong.journal.commands import writing
+from xinyong.jurisdictions.reading import read_jurisdiction
+from xinyong.kit.db import Database
+from xinyong.settings import Settings
+from xinyong.subjects.rules import demonstration_code
+
+SUBJECTS, STANDING, ROWS, BATCH = 100_000, 2_000_000, 100_000, 5_000
+TODAY = date(2026, 11, 24)
+_FACTS = (
+    "经查，该单位于{day}在从事生产经营活动中，未按规定对安全设备进行经常性维护、保养，并定期检测，设备台账记录不全。"
+)
+_BASIS = "《中华人民共和国安全生产法》第三十六条第二款、第九十九条第三项"
+_CONTENT = "责令限期改正，给予警告，并处罚款人民币{yuan:,}元。"
+_FILL_SUBJECTS = """
+INSERT INTO subject (id, category, code, name, legacy_ids, status, demonstration, updated_on, zone_code)
+SELECT uuidv7(), 'LEGAL_PERSON', code, name, '{}', 'ACTIVE', true, $3,
+       (ARRAY(SELECT code FROM zone ORDER BY sort))[1 + place % 12]
+FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS given(code, name, place)
+"""
+_FILL_RECORDS = """
+INSERT INTO credit_record (subject_id, id, act_kind, version, digest, reported_on, counterpart_name,
+    counterpart_category, document_no, decision_date, authority_id, authority_name, source_name, content, severity,
+    violation_type, facts_of_violation, legal_basis, penalty_categories, fine_amount, publicity_deadline,
+    publicity_deadline_provisional, working_days_to_publish, on_time, late, public, visible_from, repairable_from,
+    visible_until, publicity_rule)
+SELECT subject.id, uuidv7(), 'PENALTY', 1, decode(md5(n::text), 'hex'), day + 3, subject.name,
+    '法人及非法人组织', '昆演示罚〔2025〕' || n || '号', day, $3, '演示机关', '演示机关', $4, 'GENERAL',
+    '未按规定对安全设备进行定期检测', $5, $6, '{罚款}', 2.5, day + 9, false, 3, true, false, true, day + 3, day + 90,
+    day + 1095, 'national:publicity.general@2023-05-01'
+FROM generate_series($1::int, $2::int) AS n
+JOIN (SELECT id, name, row_number() OVER () - 1 AS place FROM subject) AS subject ON subject.place = n % 100000,
+     LATERAL (SELECT DATE '2024-01-01' + (n % 700) AS day) AS days
+"""
+_FILL_FEED = """
+INSERT INTO publicity_feed (id, subject_id, act_kind, severity, subject_name, subject_code, title, summary,
+    document_no, authority_id, authority_name, zone_code, decision_date, visible_from, visible_until, on_time,
+    working_days_to_publish)
+SELECT record.id, subject_id, act_kind, severity, name, code, violation_type, content, document_no, authority_id,
+    authority_name, zone_code, decision_date, visible_from, visible_until, on_time, working_days_to_publish
+FROM credit_record AS record JOIN subject ON subject.id = subject_id
+"""
+
+
+async def measure(bench: Bench) -> list[Figure]:
+    """Rows a second, with what the bare merge of the same rows makes; MB that an import adds to the process."""
+    database = Database(bench.url, pool_size=2)
+    jurisdiction = read_jurisdiction("kunshan")
+    async with writing(database, OPERATOR, "基准") as session:
+        await load_reference(session, jurisdiction)
+    connection = await asyncpg.connect(bench.url)
+    await _fill(connection, jurisdiction.authorities[0].id, bench)
+    viewer = replace(OPERATOR, authority_id=jurisdiction.authorities[0].id)
+    settings = Settings.read({"XINYONG_HOME": str(bench.folder)})
+    context = Context(db=database, jurisdiction=jurisdiction, viewer=viewer, today=TODAY, settings=settings)
+    name = jurisdiction.authorities[0].name
+    try:
+        await import_file(context, _write(bench.folder / "warm.csv", name, range(SUBJECTS, SUBJECTS + BATCH)))
+        rate, grown, delivery = await _import(context, _write(bench.folder / "new.csv", name, range(ROWS)), bench)
+        await _check(connection, delivery)
+        bare = await _bare(connection, delivery, bench)
+        again, _, repeated = await _import(context, _write(bench.folder / "again.csv", name, range(ROWS), "同"), bench)
+        assert repeated.unchanged == ROWS, repeated
+    finally:
+        await connection.close()
+        await database.close()
+    return [
+        Figure("导入处罚文件（全部列，库中已有 200 万条）", rate, "行/s", "同样的行直接 COPY 加 merge", bare),
+        Figure("再次导入相同内容", again, "行/s"),
+        Figure("导入期间进程内存的增长", grown, "MB", "文件大小 · the file", delivery.size / 1e6),
+    ]
+
+
+async def _fill(connection: "asyncpg.Connection[Any]", authority_id: Any, bench: Bench) -> None:
+    codes = [demonstration_code(n, "9", "1") for n in range(SUBJECTS)]
+    names = [_name(n) for n in range(SUBJECTS)]
+    # filling is not what is measured: no checks of foreign keys meanwhile
+    await connection.execute("SET session_replication_role = replica")
+    await connection.execute(_FILL_SUBJECTS, codes, names, TODAY)
+    step = 100_000
+    for first in range(0, STANDING, step):
+        texts = (_CONTENT.format(yuan=25_000), _FACTS.format(day="检查中"), _BASIS)
+        await connection.execute(_FILL_RECORDS, first, first + step - 1, authority_id, *texts)
+        bench.say(f"{first + step:,} records stand")
+    await connection.execute(_FILL_FEED)
+    await connection.execute("SET session_replication_role = origin")
+    await connection.execute("VACUUM ANALYZE")
+    await connection.execute("CHECKPOINT")
+
+
+def _name(n: int) -> str:
+    return f"昆山演示基准第{n}号有限公司"
+
+
+def _write(path: Path, authority: str, numbers: range, remark: str = "") -> Path:
+    """A file with all columns of the layout that a company's penalty has."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        layout = next(each for each in read_jurisdiction("kunshan").layouts if each.key == "penalty-2021")
+        writer.writerow([column.name for column in layout.columns])
+        writer.writerows(_row(n, authority) for n in numbers)
+        if remark:
+            # other bytes, the same rows: an empty line
+            file.write("\r\n")
+    return path
+
+
+def _row(n: int, authority: str) -> list[str]:
+    code = demonstration_code(n % SUBJECTS, "9", "1")
+    day = TODAY - timedelta(days=1 + n % 5)
+    yuan = 1_000 * (1 + n % 90)
+    return [
+        _name(n % SUBJECTS), "法人及非法人组织", code, f"3205830000{n:05d}", code[8:17], "", "", "", "演示人", "", "", "", "",
+        f"昆应急罚〔2026〕基准{n}号", "未按规定对安全设备进行经常性维护、保养", _FACTS.format(day=day), _BASIS, "警告;罚款",
+        _CONTENT.format(yuan=yuan), f"{yuan / 10_000:g}", "", "", day.isoformat(), "", "2027-11-20", authority, "", authority, "",
+        f"第{n}件",
+    ]  # fmt: skip
+
+
+async def _import(context: Context, path: Path, bench: Bench) -> tuple[float, float, Delivery]:
+    """Rows a second, MB of growth, the receipt."""
+    before, most = _resident(), [0.0]
+    begun = time.perf_counter()
+    delivery = await import_file(context, path, progress=lambda *_: most.append(max(most[-1], _resident())))
+    taken = time.perf_counter() - begun
+    assert delivery.rejected == 0, delivery
+    bench.say(f"{path.name}: {ROWS / taken:,.0f} rows/s, {delivery.accepted} accepted, {delivery.unchanged} unchanged")
+    return ROWS / taken, most[-1] - before, delivery
+
+
+def _resident() -> float:
+    """MB of this process in memory."""
+    line = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1]) / 1000
+
+
+async def _check(connection: "asyncpg.Connection[Any]", delivery: Delivery) -> None:
+    """The rows are there, public, and in the figures."""
+    counts = await connection.fetchrow(
+        """
+        SELECT count(*), sum(fine_amount), count(feed.id) FROM credit_record AS record
+        LEFT JOIN publicity_feed AS feed USING (id) WHERE delivery_id = $1
+        """,
+        delivery.id,
+    )
+    fines = sum(1 + n % 90 for n in range(ROWS)) / 10
+    assert counts is not None
+    assert (counts[0], float(counts[1]), counts[2]) == (ROWS, fines, ROWS), counts
+
+
+async def _bare(connection: "asyncpg.Connection[Any]", delivery: Delivery, bench: Bench) -> float:
+    """The same rows under other numbers, ready made: binary COPY into staging tables, INSERT … ON CONFLICT from there."""
+    records = await connection.fetch("SELECT * FROM credit_record WHERE delivery_id = $1 ORDER BY id", delivery.id)
+    feed = await connection.fetch(
+        "SELECT feed.* FROM publicity_feed AS feed JOIN credit_record USING (id) WHERE delivery_id = $1 ORDER BY id",
+        delivery.id,
+    )
+    fresh = [_renamed(row) for row in records], [_renamed(row) for row in feed]
+    columns = list(records[0].keys()), list(feed[0].keys())
+    keys = "subject_id, act_kind, document_no, decision_date", "id"
+    begun = time.perf_counter()
+    async with connection.transaction():
+        for table in ("credit_record", "publicity_feed"):
+            await connection.execute(f"CREATE TEMP TABLE stage_{table} (LIKE {table}) ON COMMIT DROP")
+        for first in range(0, ROWS, BATCH):
+            for table, rows, names, key in zip(("credit_record", "publicity_feed"), fresh, columns, keys, strict=True):
+                batch = rows[first : first + BATCH]
+                await connection.copy_records_to_table(f"stage_{table}", records=batch, columns=names)
+                change = ", ".join(f"{name} = excluded.{name}" for name in names)
+                same = f"{table}.subject_id IS DISTINCT FROM excluded.subject_id"
+                await connection.execute(
+                    f"INSERT INTO {table} SELECT * FROM stage_{table} ON CONFLICT ({key}) DO UPDATE SET {change} WHERE {same}"
+                )
+                await connection.execute(f"TRUNCATE stage_{table}")
+    rate = ROWS / (time.perf_counter() - begun)
+    bench.say(f"bare COPY and merge: {rate:,.0f} rows/s")
+    return rate
+
+
+def _renamed(row: "asyncpg.Record") -> tuple[Any, ...]:
+    """The row with another id and another number of its decision."""
+    values = dict(row)
+    values["id"] = type(values["id"])(int=values["id"].int ^ 0xFFFF)
+    values["document_no"] += "-乙"
+    return tuple(values.values())

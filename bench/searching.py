@@ -1,0 +1,270 @@
+"""Search over a million names; beside it the scan that finds the same, and the reading of one row by its key."""
+
+import time
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from random import Random
+
+import asyncpg
+
+from bench.harness import Bench, Figure, percentile
+from xinyong.access.rules import OPERATOR, PUBLIC
+from xinyong.catalogue.model import Zone
+from xinyong.journal.commands import writing
+from xinyong.kit.db import Database
+from xinyong.subjects.commands import register_subjects
+from xinyong.subjects.model import Subject
+from xinyong.subjects.queries import subject
+from xinyong.subjects.queries.searching import Found, search_subjects
+from xinyong.subjects.rules import (
+    SubjectCategory,
+    SubjectStatus,
+    category_of_code,
+    check_code,
+    demonstration_code,
+)
+from xinyong.subjects.rules.names import name_core
+from xinyong.subjects.rules.register import RegisterEntry
+
+SUBJECTS, ASKED, SCANNED, FIRST = 1_000_000, 1_000, 8, 20
+TODAY = date(2026, 11, 24)
+
+# Shares as in the names of a real register: place, 字号, trade, form
+_PLACES = {
+    "昆山": 34,
+    "昆山市": 26,
+    "": 15,
+    "苏州": 8,
+    "江苏": 6,
+    "昆山开发区": 3,
+    "上海": 3,
+    "苏州市": 2,
+    "昆山高新区": 2,
+}
+_SYLLABLES = (
+    "鑫华盛昌达宏远恒瑞隆泰兴旺福安康利丰源茂祥和顺广大海天龙金银宝玉明光辉亮新创联合众成信诚德仁义礼智博雅文正中国"
+    "民富强盈亿万通畅捷迅飞腾跃进升高峰岭山川江河湖洋水木火土禾田园林森松柏竹梅兰菊荷莲花草凤凰麒麟鹏鹤鹰雁燕星月日阳"
+    "晨曦晓春夏秋冬东南西北元亨贞科技佳美优嘉益友朋亚欧英法意卓越超凡非同奇特艾迪尔斯克洛维奥凯莱帝皇王御尊贵族豪爵士"
+    "伯子胜凌云志鸿图展翼翔飏沃润泽雨露霖霏雪冰清洁净纯真善睿哲思齐贤圣敏慧颖聪灵秀丽娜婷雯静怡悦欣乐喜庆贺"
+)
+_TRADES = (
+    "精密机械 电子科技 贸易 模具 五金 塑胶 自动化设备 机电设备 物流 建筑工程 装饰工程 "
+    "信息科技 物业管理 餐饮管理 服装 纺织 包装制品 印刷 化工 食品 新材料 电子材料 "
+    "精密模具 金属制品 工程 网络科技 文化传媒 广告 企业管理 商贸 劳务派遣 人力资源 "
+    "汽车销售 医疗器械 环保科技 光电科技 生物科技 半导体 智能科技 科技 橡塑制品 家具 "
+    "园林绿化 投资管理 房地产开发 酒店管理 教育咨询 财务咨询 健身服务 美容美发 便利店 "
+    "农业科技 运输 仓储 国际贸易 供应链管理 电器 仪器 轴承 表面处理 热处理 激光科技 "
+    "检测技术 软件"
+)
+_COMMON = (
+    "昆山",
+    "科技",
+    "机械",
+    "精密",
+    "贸易",
+    "电子",
+    "五金",
+    "设备",
+    "江苏",
+    "工程",
+    "管理",
+    "软件",
+    "物流",
+    "昆山市",
+)
+_FORMS = {
+    "有限公司": 80,
+    "": 10,
+    "有限责任公司": 3,
+    "厂": 2,
+    "有限公司昆山分公司": 2,
+    "股份有限公司": 1.5,
+    "中心（有限合伙）": 1.5,
+}
+_PREFIXES = {"91": 69, "92": 30, "51": 0.1, "93": 0.9}
+_ZONES = [f"ZONE{n:02d}" for n in range(12)]
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is typed, with which filter, and the name of a subject that has it (None: nobody has)."""
+
+    typed: str
+    source: str | None = None
+    category: SubjectCategory | None = None
+    zone: str | None = None
+
+
+async def measure(bench: Bench) -> list[Figure]:
+    """ms for each class of questions, answers checked; rows a second of the load; µs to judge a code."""
+    database = Database(bench.url, pool_size=2)
+    entries = list(_entries())
+    try:
+        figures = [await _load(database, entries, bench)]
+        connection = await asyncpg.connect(bench.url)
+        await connection.execute("VACUUM ANALYZE subject")
+        figures += await _key_reading(database, connection)
+        for name, questions in _classes(entries).items():
+            figures.append(await _class(database, connection, name, questions, bench))
+        figures.append(await _slips(database, entries))
+        await connection.close()
+    finally:
+        await database.close()
+    return [*figures, _code_checking()]
+
+
+def _entries() -> Iterator[RegisterEntry]:
+    draw = Random(20260401)
+    trades = _TRADES.split(" ")
+    places = draw.choices(list(_PLACES), list(_PLACES.values()), k=SUBJECTS)
+    forms = draw.choices(list(_FORMS), list(_FORMS.values()), k=SUBJECTS)
+    lines = draw.choices(trades, [1 / (3 + place) for place in range(len(trades))], k=SUBJECTS)
+    lengths = draw.choices([2, 3, 4], [70, 20, 10], k=SUBJECTS)
+    prefixes = draw.choices(list(_PREFIXES), list(_PREFIXES.values()), k=SUBJECTS)
+    for n, (place, line, form) in enumerate(zip(places, lines, forms, strict=True)):
+        # the earlier syllables are the more usual ones
+        brand = "".join(_SYLLABLES[int(len(_SYLLABLES) * draw.random() ** 1.3)] for _ in range(lengths[n]))
+        name = f"{place}{brand}{line}{form}" if place else f"{brand}{line}（昆山）{form}"
+        code = demonstration_code(n, *prefixes[n])
+        zone = _ZONES[min(int(draw.expovariate(0.3)), 11)]
+        yield RegisterEntry(
+            n + 2, code, None, name, category_of_code(code, name), SubjectStatus.ACTIVE, True,
+            None, None, None, None, zone, None, None,
+        )  # fmt: skip
+
+
+async def _load(database: Database, entries: Sequence[RegisterEntry], bench: Bench) -> Figure:
+    async with database.transaction() as session:
+        session.add_all(Zone(code=code, name=code, tile_row=0, tile_column=0, sort=0) for code in _ZONES)
+    begun = time.perf_counter()
+    async with writing(database, OPERATOR, "基准") as session:
+        done = await register_subjects(session, entries, day=TODAY)
+    taken = time.perf_counter() - begun
+    assert (done.added, done.total) == (SUBJECTS, SUBJECTS), done
+    bench.say(f"{SUBJECTS:,} subjects loaded in {taken:.0f} s")
+    return Figure("首次导入登记信息（含检索索引）", SUBJECTS / taken, "行/s")
+
+
+def _classes(entries: Sequence[RegisterEntry]) -> dict[str, list[Question]]:
+    draw = Random(7)
+    some = draw.choices(entries, k=ASKED)
+    rare = draw.choices([each for each in entries if each.category is SubjectCategory.SOCIAL_ORGANIZATION], k=ASKED)
+    in_zones, in_categories = (
+        [replace(_part(draw, entry, 2), zone=entry.zone) for entry in some],
+        [replace(_part(draw, entry, 2), category=entry.category) for entry in some],
+    )
+    return {
+        "1 字": [Question(entry.name[0], entry.name) for entry in some],
+        "2 字，常见": [Question(draw.choice(_COMMON)) for _ in range(ASKED)],
+        **{f"{length} 字，任意": [_part(draw, entry, length) for entry in some] for length in (2, 3, 4, 6)},
+        "全称": [Question(entry.name, entry.name) for entry in some],
+        "全称，缺末字": [Question(entry.name[:-1], entry.name) for entry in some],
+        "2 字，限一区镇": in_zones,
+        "2 字，限一类别": in_categories,
+        "2 字，限少见类别": [replace(_part(draw, entry, 2), category=entry.category) for entry in rare],
+        "代码前 4–12 位": [Question(entry.code[: draw.randint(4, 12)], entry.name) for entry in some],
+        "全码": [Question(entry.code.lower(), entry.name) for entry in some],
+        "查无，3 字": [Question("龘" + "".join(draw.choices("靐齉爩鱻麤", k=2))) for _ in range(ASKED)],
+    }
+
+
+def _part(draw: Random, entry: RegisterEntry, length: int) -> Question:
+    core = name_core(entry.name)
+    at = draw.randrange(max(len(core) - length, 0) + 1)
+    return Question(core[at : at + length], entry.name)
+
+
+async def _class(
+    database: Database,
+    connection: "asyncpg.Connection[asyncpg.Record]",
+    name: str,
+    questions: list[Question],
+    bench: Bench,
+) -> Figure:
+    async def ask(question: Question) -> None:
+        async with database.reading() as session:
+            found = await search_subjects(
+                session, question.typed, category=question.category, zone=question.zone, first=FIRST
+            )
+        _check(question, found)
+
+    times = await _timed(ask, questions)
+
+    async def scan(question: Question) -> None:
+        await connection.fetch(
+            "SELECT * FROM subject WHERE (name_core LIKE $1 OR code LIKE $2) AND ($3::text IS NULL OR category = $3) "
+            "AND ($4::text IS NULL OR zone_code = $4) ORDER BY char_length(name_core) LIMIT 20",
+            f"%{name_core(question.typed)}%", f"{question.typed.upper()}%", question.category, question.zone,
+        )  # fmt: skip
+
+    scanned = await _timed(scan, questions[:SCANNED])
+    half, most = percentile(times, 0.5), percentile(times, 0.99)
+    bench.say(f"{name}: p50 {half:.2f} ms, p99 {most:.2f} ms, most {max(times):.2f} ms")
+    return Figure(f"检索{name}，百万名称，p99", most, "ms", "全表 LIKE 并排序，p50", percentile(scanned, 0.5))
+
+
+def _check(question: Question, found: Found) -> None:
+    """No answer lacks what was typed, and who has it is among the answers unless there are more."""
+    held = [hit.subject for hit in found.hits]
+    assert bool(held) is not question.typed.startswith("龘"), question
+    assert not found.approximate, question
+    for each in held:
+        assert _has(each, question.typed), (question, each.name)
+        assert question.zone in (None, each.zone_code), question
+        assert question.category in (None, each.category), question
+    named = question.source is None or question.source in {each.name for each in held}
+    assert named or found.has_more, question
+
+
+def _has(held: Subject, typed: str) -> bool:
+    code, core = held.code or "", name_core(typed)
+    # a name that lacks its last character ends in the beginning of a form, 有限公 for 有限公司
+    return code.startswith(typed.upper()) or core in name_core(held.name) or core.startswith(name_core(held.name))
+
+
+async def _timed(ask: Callable[[Question], Awaitable[None]], questions: Sequence[Question]) -> list[float]:
+    for question in questions[:10]:
+        await ask(question)
+    times = []
+    for question in questions:
+        begun = time.perf_counter()
+        await ask(question)
+        times.append((time.perf_counter() - begun) * 1e3)
+    return times
+
+
+async def _key_reading(database: Database, connection: "asyncpg.Connection[asyncpg.Record]") -> list[Figure]:
+    """What nothing can be faster than: one row by its primary key, the bare way and ours."""
+    ids = [row[0] for row in await connection.fetch("SELECT id FROM subject ORDER BY md5(id::text) LIMIT 1000")]
+    bare, ours = [], []
+    for id in ids:
+        begun = time.perf_counter()
+        await connection.fetchrow("SELECT * FROM subject WHERE id = $1", id)
+        bare.append((time.perf_counter() - begun) * 1e3)
+        begun = time.perf_counter()
+        async with database.reading() as session:
+            assert await subject(session, PUBLIC, id) is not None
+        ours.append((time.perf_counter() - begun) * 1e3)
+    return [Figure("按主键读一个主体，p50", percentile(ours, 0.5), "ms", "直接用 asyncpg，p50", percentile(bare, 0.5))]
+
+
+async def _slips(database: Database, entries: Sequence[RegisterEntry]) -> Figure:
+    """How often a name with one character left out, mistaken or moved still leads to it within 20 answers."""
+    draw, found, asked = Random(11), 0, 400
+    for entry in draw.choices(entries, k=asked):
+        core = name_core(entry.name)
+        at = draw.randrange(1, len(core) - 1)
+        typed = draw.choice((core[:at] + core[at + 1 :], f"{core[:at]}乾{core[at + 1 :]}", f"{core[:at]}坤{core[at:]}"))
+        async with database.reading() as session:
+            answer = await search_subjects(session, typed, category=None, zone=None, first=FIRST)
+        found += entry.name in [hit.subject.name for hit in answer.hits]
+    return Figure("全称错一字，前 20 条内有原名", 100 * found / asked, "%")
+
+
+def _code_checking() -> Figure:
+    codes = [demonstration_code(n, "9", "1") for n in range(50_000)]
+    begun = time.perf_counter()
+    for code in codes:
+        check_code(code)
+    return Figure("核验一个统一社会信用代码", (time.perf_counter() - begun) / len(codes) * 1e6, "µs", "上限 · limit", 3)
