@@ -3,10 +3,12 @@
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -48,9 +50,6 @@ class Operator:
 
 @pytest.fixture(scope="module")
 def operator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Operator]:
-    import shutil
-    import tempfile
-
     home = Path(tempfile.mkdtemp(prefix="xinyong-tests-"))
     home.chmod(0o711)
     yield Operator(home)
@@ -147,32 +146,25 @@ def test_the_worker_does_its_duties_once(operator: Operator) -> None:
     assert "ERROR" not in done.stderr
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_a_served_city_answers_and_leaves_no_process(operator: Operator, number: signal.Signals) -> None:
-    port = free_port()
+def end(server: subprocess.Popen[str], how: signal.Signals) -> str:
+    """Signal the server's whole group, as a terminal does; what it said until then."""
+    os.killpg(server.pid, how)
+    said, _ = server.communicate(timeout=40)
+    assert "Traceback" not in said
+    return said
+
+
+def test_a_served_city_answers_and_leaves_no_process(operator: Operator) -> None:
+    port, cluster = free_port(), operator.home / "kunshan/pg"
     server = operator.start("serve", "--port", str(port), "--today", "2026-11-24")
     wait_until_answered(server, port)
     query = "/graphql?query=%7Bsite%7Bname%20today%7D%7D"
     assert json.loads(get(port, query))["data"]["site"] == {"name": "信用昆山", "today": "2026-11-24"}
-    # commands join the server's own database
-    assert operator.run("db", "dump", str(operator.home / "beside.dump")).returncode == 0
-    assert working_in(operator.home / "kunshan/pg")
-    os.killpg(server.pid, number)
-    said, _ = server.communicate(timeout=30)
-    assert f"信用昆山 http://127.0.0.1:{port}" in said
-    assert "Traceback" not in said
-    assert not working_in(operator.home / "kunshan/pg")
-
-
-def test_several_workers_share_one_port_and_end_together(operator: Operator) -> None:
-    port = free_port()
-    server = operator.start("serve", "--port", str(port), "--workers", "2")
-    wait_until_answered(server, port)
-    server.terminate()
-    said, _ = server.communicate(timeout=40)
-    assert "Traceback" not in said
-    with pytest.raises(OSError, match="refused"):
-        get(port, "/health")
+    assert working_in(cluster)
+    dumped = operator.run("db", "dump", str(operator.home / "beside.dump"))
+    assert dumped.returncode == 0, "commands join the server's own database"
+    assert end(server, signal.SIGINT) == f"信用昆山 http://127.0.0.1:{port}\n已停止\n"
+    assert not working_in(cluster)
 
 
 def test_a_taken_port_and_a_taken_home_are_said_at_once(operator: Operator) -> None:
@@ -181,8 +173,8 @@ def test_a_taken_port_and_a_taken_home_are_said_at_once(operator: Operator) -> N
     wait_until_answered(server, port)
     taken_port = operator.run("serve", "--port", str(port))
     taken_home = operator.run("serve", "--port", str(free_port()))
-    server.terminate()
-    server.communicate(timeout=30)
+    end(server, signal.SIGTERM)
+    assert not working_in(operator.home / "kunshan/pg")
     assert (taken_port.returncode, taken_home.returncode) == (1, 1)
     assert f"127.0.0.1:{port} 不能监听" in taken_port.stderr
     assert "正被另一个 xinyong 进程使用" in taken_home.stderr
@@ -193,6 +185,17 @@ def test_another_city_has_its_own_name_and_its_own_cluster(operator: Operator) -
     server = operator.start("serve", "--port", str(port), "--jurisdiction", "gusu")
     wait_until_answered(server, port)
     assert json.loads(get(port, "/graphql?query=%7Bsite%7Bname%7D%7D"))["data"]["site"]["name"] == "信用姑苏"
+    assert working_in(operator.home / "gusu/pg")
+    end(server, signal.SIGHUP)
+    assert not working_in(operator.home / "gusu/pg")
+
+
+def test_several_workers_share_one_port_and_end_together(operator: Operator) -> None:
+    port = free_port()
+    server = operator.start("serve", "--port", str(port), "--workers", "2")
+    wait_until_answered(server, port)
     server.terminate()
-    server.communicate(timeout=30)
-    assert (operator.home / "gusu/pg").is_dir()
+    assert "Traceback" not in server.communicate(timeout=40)[0]
+    with pytest.raises(OSError, match="refused"):
+        get(port, "/health")
+    assert not working_in(operator.home / "kunshan/pg")

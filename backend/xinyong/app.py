@@ -107,7 +107,7 @@ def _routes(settings: Settings, database: Database) -> list[BaseRoute]:
         *RECORDS_ROUTES,
     ]
     if built:
-        routes.append(Route("/assets/{path:path}", BuiltFiles(dist / "assets", immutable=True)))
+        routes.append(Route("/assets/{path:path}", BuiltFiles(dist / "assets", immutable=True).answer))
         routes.append(Route("/{path:path}", _site(BuiltFiles(dist, immutable=False), Shell(dist, engine))))
     return routes
 
@@ -118,7 +118,7 @@ def _site(files: BuiltFiles, shell: Shell) -> Callable[[Request], Awaitable[Resp
     async def answer(request: Request) -> Response:
         name = request.path_params["path"]
         if "." in name and "/" not in name and name not in _NOT_PUBLIC:
-            return await files(request)
+            return await files.answer(request)
         return await shell.page(request)
 
     return answer

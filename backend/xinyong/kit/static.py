@@ -17,7 +17,8 @@ class BuiltFiles:
         self._folder = folder.resolve()
         self._cache = "public, max-age=31536000, immutable" if immutable else "public, max-age=3600"
 
-    async def __call__(self, request: Request) -> Response:
+    async def answer(self, request: Request) -> Response:
+        """The file that `path` of the route names; 404 where there is none."""
         path = (self._folder / request.path_params["path"]).resolve()
         if not path.is_relative_to(self._folder) or path.suffix in (".br", ".gz") or not path.is_file():
             raise HTTPException(404)

@@ -15,6 +15,8 @@ from xinyong.shell.rules import Route, at, filled, match, variables_of
 from xinyong.subjects.model import Subject
 
 _HEADERS = {"cache-control": "no-cache", "vary": "accept-encoding, authorization"}
+_NOBODYS_PAGE = {"NOT_FOUND", "INVALID", "BAD_REQUEST"}
+"""Codes of a query that the URL itself made impossible."""
 _NOT_FOUND_TITLE = "没有这个页面"
 
 
@@ -51,7 +53,7 @@ class Shell:
         if outcome.clean:
             return {**asked, "data": outcome.answer["data"]}
         codes = {error.get("extensions", {}).get("code") for error in outcome.answer["errors"]}
-        return {"status": 404 if codes <= {"NOT_FOUND", "INVALID"} else 500}
+        return {"status": 404 if codes <= _NOBODYS_PAGE else 500}
 
     async def _run(self, request: Request, document: str, variables: dict[str, Any]) -> Outcome:
         asked = Asked(None, document, None, variables)

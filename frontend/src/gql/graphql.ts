@@ -11,6 +11,19 @@ export type ActKind =
   /** 行政许可 */
   | 'PERMIT';
 
+/** 命中方式 */
+export type MatchKind =
+  /** 名称相近 */
+  | 'APPROXIMATE'
+  /** 代码相符 */
+  | 'CODE'
+  /** 名称相同 */
+  | 'NAME_EXACT'
+  /** 名称含有所查文字 */
+  | 'NAME_PART'
+  /** 名称以所查文字开头 */
+  | 'NAME_PREFIX';
+
 /** 公示清单的筛选条件，各条件同时满足 */
 export type PublicityFilter = {
   /** 行政行为种类 */
@@ -224,7 +237,10 @@ export type SearchPageQueryVariables = Exact<{
 }>;
 
 
-export type SearchPageQuery = { searchSubjects: { hasMore: boolean } };
+export type SearchPageQuery = { searchSubjects: { hasMore: boolean, approximate: boolean, nodes: Array<(
+      { matchedBy: MatchKind, subject: { id: string, name: string, code: string | null } }
+      & { ' $fragmentRefs'?: { 'SubjectHitFragment': SubjectHitFragment } }
+    )> }, zones: Array<{ code: string, name: string }> };
 
 export type StatisticsPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -246,6 +262,8 @@ export type SubjectBriefFragment = { name: string, code: string | null, demonstr
 export type SubjectFactsFragment = { status: SubjectStatus, registrationAuthority: string | null, updatedOn: string, counts: { permits: number, penalties: number, severest: Severity | null } } & { ' $fragmentName'?: 'SubjectFactsFragment' };
 
 export type SubjectHeadFragment = { name: string, code: string | null, codeNotice: string | null, category: SubjectCategory, status: SubjectStatus, demonstration: boolean, zone: { name: string } | null } & { ' $fragmentName'?: 'SubjectHeadFragment' };
+
+export type SubjectHitFragment = { matchedBy: MatchKind, subject: { id: string, name: string, code: string | null, category: SubjectCategory, status: SubjectStatus, demonstration: boolean, zone: { name: string } | null, counts: { permits: number, penalties: number, severest: Severity | null } } } & { ' $fragmentName'?: 'SubjectHitFragment' };
 
 export type SubjectIdentityFragment = { category: SubjectCategory, organizationForm: string | null, establishedOn: string | null, registrationAuthority: string | null, address: string | null, businessScope: string | null, zone: { name: string } | null } & { ' $fragmentName'?: 'SubjectIdentityFragment' };
 
@@ -295,6 +313,7 @@ export const WhatToDoFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fr
 export const SubjectBriefFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubjectBrief"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Subject"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"demonstration"}},{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permits"}},{"kind":"Field","name":{"kind":"Name","value":"penalties"}}]}}]}}]} as unknown as DocumentNode<SubjectBriefFragment, unknown>;
 export const SubjectFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubjectFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Subject"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"registrationAuthority"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permits"}},{"kind":"Field","name":{"kind":"Name","value":"penalties"}},{"kind":"Field","name":{"kind":"Name","value":"severest"}}]}}]}}]} as unknown as DocumentNode<SubjectFactsFragment, unknown>;
 export const SubjectHeadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubjectHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Subject"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"codeNotice"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"demonstration"}}]}}]} as unknown as DocumentNode<SubjectHeadFragment, unknown>;
+export const SubjectHitFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubjectHit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SubjectHit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"matchedBy"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"demonstration"}},{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permits"}},{"kind":"Field","name":{"kind":"Name","value":"penalties"}},{"kind":"Field","name":{"kind":"Name","value":"severest"}}]}}]}}]}}]} as unknown as DocumentNode<SubjectHitFragment, unknown>;
 export const SubjectIdentityFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubjectIdentity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Subject"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"organizationForm"}},{"kind":"Field","name":{"kind":"Name","value":"establishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"registrationAuthority"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"businessScope"}},{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<SubjectIdentityFragment, unknown>;
 export const SubjectSuggestionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubjectSuggestion"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Subject"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<SubjectSuggestionFragment, unknown>;
 export const TimelineEventFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TimelineEvent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreditRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"authorityName"}},{"kind":"Field","name":{"kind":"Name","value":"decisionDate"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdministrativePenalty"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"violationType"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdministrativePermit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"certificateName"}}]}}]}}]} as unknown as DocumentNode<TimelineEventFragment, unknown>;
@@ -310,7 +329,7 @@ export const HomePageDocument = {"__meta__":{"hash":"sha256:bc4d83ed6f570b1fd334
 export const PublicityListPageDocument = {"__meta__":{"hash":"sha256:395bd958998ddd92e0a32400e195c6edaeeabff38091574092374e907c5e7243"}} as unknown as DocumentNode<PublicityListPageQuery, PublicityListPageQueryVariables>;
 export const RecordPageDocument = {"__meta__":{"hash":"sha256:6e1abf83673318781448c1ba3bd54759802f6eb24c8f4ca720f5fe07e3cb10b8"}} as unknown as DocumentNode<RecordPageQuery, RecordPageQueryVariables>;
 export const RepairPageDocument = {"__meta__":{"hash":"sha256:29f673765c54c5357629829da99c49f9308688505c261c790914050790767fff"}} as unknown as DocumentNode<RepairPageQuery, RepairPageQueryVariables>;
-export const SearchPageDocument = {"__meta__":{"hash":"sha256:1d956082c5dae7286aedfcd7ee60dc23ca6ac03c2d98e795b7094771adeb6953"}} as unknown as DocumentNode<SearchPageQuery, SearchPageQueryVariables>;
+export const SearchPageDocument = {"__meta__":{"hash":"sha256:a2d9fc50784fb35adfa6b4dc0c3dc32ba6fc0a273ee908db60a5d3579693ff6a"}} as unknown as DocumentNode<SearchPageQuery, SearchPageQueryVariables>;
 export const StatisticsPageDocument = {"__meta__":{"hash":"sha256:0336a46d5d4566d0977030dd324c4a91bec0cfeb9aa9fde89e58b6912576b91f"}} as unknown as DocumentNode<StatisticsPageQuery, StatisticsPageQueryVariables>;
 export const SubjectPageDocument = {"__meta__":{"hash":"sha256:68d6938c46a3195adffe43bf1618863d122a1438ab168f4a8fba84795f6de76b"}} as unknown as DocumentNode<SubjectPageQuery, SubjectPageQueryVariables>;
 export const SubjectRecordsDocument = {"__meta__":{"hash":"sha256:6c79c3471bb72bab1fe717e62c5b29cef1d72a093cf032819a06978df17b5b07"}} as unknown as DocumentNode<SubjectRecordsQuery, SubjectRecordsQueryVariables>;

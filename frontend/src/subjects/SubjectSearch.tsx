@@ -19,7 +19,14 @@ const suggestion = graphql(`
 
 type Place = "hero" | "masthead" | "page";
 
-export function SubjectSearch({ place, initial = "" }: { place: Place; initial?: string }) {
+interface Props {
+  place: Place;
+  initial?: string;
+  /** What the form asks for beside the text, by the names of the URL. */
+  keep?: Record<string, string | undefined>;
+}
+
+export function SubjectSearch({ place, initial = "", keep = {} }: Props) {
   const [text, write] = useState(initial);
   const [active, activate] = useState(-1);
   const [open, setOpen] = useState(false);
@@ -78,6 +85,7 @@ export function SubjectSearch({ place, initial = "" }: { place: Place; initial?:
       <kbd className="keycap secondary" aria-hidden="true">
         /
       </kbd>
+      {Object.entries(keep).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
       <button type="submit" className="button primary">
         {t("查询")}
       </button>

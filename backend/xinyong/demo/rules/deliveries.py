@@ -127,22 +127,21 @@ def _with_faults(draw: Random, rows: list[_Cells]) -> tuple[list[_Cells], list[_
     sent: list[_Cells] = []
     back: list[_Cells] = []
     for row in rows:
-        fault = draw.choice(_FAULTS) if draw.random() < _FAULTY else None
-        faulty = fault(row) if fault is not None else None
-        sent.append(faulty or row)
-        if faulty is not None:
-            back.append(row)
+        if draw.random() >= _FAULTY:
+            sent.append(row)
+            continue
+        fault = draw.choice(_FAULTS + _FAULTS_OF_FINES if row.get("CF_NR_FK") else _FAULTS)
+        sent.append(fault(row))
+        back.append(row)
     return sent, back
 
 
-def _in_yuan(row: _Cells) -> _Cells | None:
-    if not row.get("CF_NR_FK"):
-        return None
+def _in_yuan(row: _Cells) -> _Cells:
     return {**row, "CF_NR_FK": f"{Decimal(row['CF_NR_FK']) * 10_000:f}".rstrip("0").rstrip(".")}
 
 
-def _no_amount(row: _Cells) -> _Cells | None:
-    return {**row, "CF_NR_FK": ""} if row.get("CF_NR_FK") else None
+def _no_amount(row: _Cells) -> _Cells:
+    return {**row, "CF_NR_FK": ""}
 
 
 def _other_name(row: _Cells) -> _Cells:
