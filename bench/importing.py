@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import asyncpg
 
@@ -55,6 +56,11 @@ INSERT INTO publicity_feed (id, subject_id, act_kind, severity, subject_name, su
 SELECT record.id, subject_id, act_kind, severity, name, code, violation_type, content, document_no, authority_id,
     authority_name, zone_code, decision_date, visible_from, visible_until, on_time, working_days_to_publish
 FROM credit_record AS record JOIN subject ON subject.id = subject_id
+"""
+_MERGE = """
+INSERT INTO {table} SELECT * FROM stage_{table}
+ON CONFLICT ({key}) DO UPDATE SET document_no = excluded.document_no
+WHERE {table}.document_no IS DISTINCT FROM excluded.document_no
 """
 
 
@@ -126,10 +132,10 @@ def _row(n: int, authority: str) -> list[str]:
     day = TODAY - timedelta(days=1 + n % 5)
     yuan = 1_000 * (1 + n % 90)
     return [
-        _name(n % SUBJECTS), "法人及非法人组织", code, f"3205830000{n:05d}", code[8:17], "", "", "", "演示人", "", "", "", "",
-        f"昆应急罚〔2026〕基准{n}号", "未按规定对安全设备进行经常性维护、保养", _FACTS.format(day=day), _BASIS, "警告;罚款",
-        _CONTENT.format(yuan=yuan), f"{yuan / 10_000:g}", "", "", day.isoformat(), "", "2027-11-20", authority, "", authority, "",
-        f"第{n}件",
+        _name(n % SUBJECTS), "法人及非法人组织", code, f"3205830000{n:05d}", code[8:17], "", "", "", "演示人", "", "",
+        "", "", f"昆应急罚〔2026〕基准{n}号", "未按规定对安全设备进行经常性维护、保养", _FACTS.format(day=day), _BASIS,
+        "警告;罚款", _CONTENT.format(yuan=yuan), f"{yuan / 10_000:g}", "", "", day.isoformat(), "", "2027-11-20",
+        authority, "", authority, "", f"第{n}件",
     ]  # fmt: skip
 
 
@@ -165,7 +171,7 @@ async def _check(connection: "asyncpg.Connection[Any]", delivery: Delivery) -> N
 
 
 async def _bare(connection: "asyncpg.Connection[Any]", delivery: Delivery, bench: Bench) -> float:
-    """The same rows under other numbers, ready made: binary COPY into staging tables, INSERT … ON CONFLICT from there."""
+    """The same rows under other numbers, ready made: binary COPY into staging tables, then INSERT … ON CONFLICT."""
     records = await connection.fetch("SELECT * FROM credit_record WHERE delivery_id = $1 ORDER BY id", delivery.id)
     feed = await connection.fetch(
         "SELECT feed.* FROM publicity_feed AS feed JOIN credit_record USING (id) WHERE delivery_id = $1 ORDER BY id",
@@ -182,11 +188,7 @@ async def _bare(connection: "asyncpg.Connection[Any]", delivery: Delivery, bench
             for table, rows, names, key in zip(("credit_record", "publicity_feed"), fresh, columns, keys, strict=True):
                 batch = rows[first : first + BATCH]
                 await connection.copy_records_to_table(f"stage_{table}", records=batch, columns=names)
-                change = ", ".join(f"{name} = excluded.{name}" for name in names)
-                same = f"{table}.subject_id IS DISTINCT FROM excluded.subject_id"
-                await connection.execute(
-                    f"INSERT INTO {table} SELECT * FROM stage_{table} ON CONFLICT ({key}) DO UPDATE SET {change} WHERE {same}"
-                )
+                await connection.execute(_MERGE.format(table=table, key=key))
                 await connection.execute(f"TRUNCATE stage_{table}")
     rate = ROWS / (time.perf_counter() - begun)
     bench.say(f"bare COPY and merge: {rate:,.0f} rows/s")
@@ -196,6 +198,6 @@ async def _bare(connection: "asyncpg.Connection[Any]", delivery: Delivery, bench
 def _renamed(row: "asyncpg.Record") -> tuple[Any, ...]:
     """The row with another id and another number of its decision."""
     values = dict(row)
-    values["id"] = type(values["id"])(int=values["id"].int ^ 0xFFFF)
+    values["id"] = UUID(int=values["id"].int ^ 0xFFFF)
     values["document_no"] += "-乙"
     return tuple(values.values())

@@ -3,12 +3,9 @@
 import json
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
-import sys
-import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -17,43 +14,15 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
+from tests.operator import Operator, an_operator
 from xinyong.cli import app
 from xinyong.kit.processes import working_in
 
-COMMAND = (sys.executable, "-m", "xinyong")
-
-
-class Operator:
-    """Somebody at the console of a machine of their own."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("XINYONG_")}
-        self.environment = kept | {"XINYONG_HOME": str(home), "COLUMNS": "200"}
-        self.environment.pop("DATABASE_URL", None)
-
-    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [*COMMAND, *words], check=False, capture_output=True, text=True, env=self.environment, timeout=60
-        )
-
-    def start(self, *words: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [*COMMAND, *words],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            env=self.environment,
-            start_new_session=True,
-        )
-
 
 @pytest.fixture(scope="module")
-def operator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Operator]:
-    home = Path(tempfile.mkdtemp(prefix="xinyong-tests-"))
-    home.chmod(0o711)
-    yield Operator(home)
-    shutil.rmtree(home)
+def operator() -> Iterator[Operator]:
+    with an_operator() as somebody:
+        yield somebody
 
 
 def free_port() -> int:

@@ -70,10 +70,8 @@ def test_several_authorities_sent_files_of_several_kinds_in_the_last_weeks() -> 
 
 def test_some_rows_are_sent_back_and_most_are_not() -> None:
     city = city_of("kunshan")
-    rows, complaints = 0, []
-    for file in files()[1]:
-        count, severities = told(city, file)
-        rows, complaints = rows + count, complaints + severities
+    found = [told(city, file) for file in files()[1]]
+    rows, complaints = sum(count for count, _ in found), [each for _, said in found for each in said]
     rejected = sum(severity is REJECT for severity in complaints)
     assert 5 <= rejected < 0.2 * rows
     assert rejected < len(complaints), "some are only told, such as an amount that is missing"

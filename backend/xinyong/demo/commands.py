@@ -42,6 +42,7 @@ class Loaded:
 
     subjects: int = 0
     records: int = 0
+    """New ones, and corrections of earlier ones."""
     files: int = 0
     rejected_rows: int = 0
 
@@ -123,7 +124,7 @@ async def _load_block(database: Database, city: City, block: int, loaded: Loaded
         touch(session, "block", block)
         touch(session, "seed", city.seed)
     loaded.subjects += registered.added
-    loaded.records += filed.new
+    loaded.records += filed.new + filed.changed
     return files
 
 

@@ -9,6 +9,8 @@ export function useMode(mode: Mode): [boolean, () => void] {
   const [on, set] = useState(() => html.classList.contains(mode));
   const toggle = (): void => {
     html.classList.toggle(mode, !on);
+    // modes.js looks again at how much fits
+    window.dispatchEvent(new Event("resize"));
     remember(mode, on ? "off" : "on");
     set(!on);
   };

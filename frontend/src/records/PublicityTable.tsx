@@ -57,7 +57,7 @@ const matter = (head: string): Column<Row> => ({
 const decision = (): Column<Row> => ({
   head: t("决定文书"),
   cell: (entry) => (
-    <div lang="zh-CN">
+    <div className="publicity-decision" lang="zh-CN">
       {entry.documentNo} <span className="publicity-authority">{entry.authorityName}</span>
     </div>
   ),
@@ -79,7 +79,6 @@ const decided = (): Column<Row> => ({
 
 const zone = (): Column<Row> => ({
   head: t("区镇"),
-  tight: true,
   half: true,
   cell: (entry) => <span lang="zh-CN">{entry.zone?.name ?? "—"}</span>,
 });

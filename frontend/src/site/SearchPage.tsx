@@ -41,6 +41,7 @@ type Found = SearchPageQuery["searchSubjects"];
 export default function SearchPage({ data, url }: { data: SearchPageQuery; url: PageUrl }) {
   const wanted = wantedIn(url.search);
   const { q, ...keep } = wanted;
+  const narrowable = data.searchSubjects.nodes.length > 0 || isNarrowed(wanted);
   return (
     <div className="wrap search-page">
       <Crumbs label={t("面包屑")} way={[{ words: t("首页"), href: "/" }, { words: t("信用查询") }]} />
@@ -50,8 +51,8 @@ export default function SearchPage({ data, url }: { data: SearchPageQuery; url: 
       <SubjectSearch place="page" key={q} initial={q} keep={keep} />
       {isDocumentNumber(q) && <ByDocumentNumber text={q} />}
       {q ? (
-        <div className="search-columns">
-          <SearchFacets wanted={wanted} zones={data.zones} />
+        <div className={narrowable ? "search-columns" : "search-single"}>
+          {narrowable && <SearchFacets wanted={wanted} zones={data.zones} />}
           <Results found={data.searchSubjects} wanted={wanted} />
         </div>
       ) : (
@@ -66,7 +67,7 @@ function Results({ found, wanted }: { found: Found; wanted: Wanted }) {
   const more = hasMore ? nextStep(nodes.length) : null;
   return (
     <section aria-label={t("查询结果")}>
-      <p className="search-total" role="status">
+      <p className={nodes.length > 0 ? "search-total" : "hidden"} role="status">
         {totalWords(found, wanted.q)}
       </p>
       {approximate && (
@@ -143,12 +144,15 @@ function ByDocumentNumber({ text }: { text: string }) {
   );
 }
 
+function isNarrowed({ category, zone }: Wanted): boolean {
+  return category !== undefined || zone !== undefined;
+}
+
 function Nothing({ wanted }: { wanted: Wanted }) {
-  const narrowed = wanted.category !== undefined || wanted.zone !== undefined;
   return (
-    <Empty title={t("没有找到相符的主体")}>
+    <Empty title={t("没有找到与“{q}”相符的主体", { q: wanted.q })}>
       <ul className="search-advice">
-        {narrowed && (
+        {isNarrowed(wanted) && (
           <li>
             <a className="link" href={searchUrl({ q: wanted.q })}>
               {t("不限类别、区镇再查")}
@@ -157,7 +161,7 @@ function Nothing({ wanted }: { wanted: Wanted }) {
         )}
         <li>{t("只写名称中最有辨识度的两三个字，例如字号")}</li>
         <li>{t("统一社会信用代码共 18 位，没有字母 I、O、S、V、Z")}</li>
-        <li>{t("本站不收录、不提供自然人的查询")}</li>
+        <li>{t("自然人的信息依法不公开，不能在这里查询")}</li>
       </ul>
     </Empty>
   );
@@ -180,7 +184,7 @@ function HowTo() {
           </div>
         ))}
       </dl>
-      <p className="quiet small">{t("可以查到企业、个体工商户、社会组织等；本站不收录、不提供自然人的查询。查询不需要登录。")}</p>
+      <p className="quiet small">{t("可以查到企业、个体工商户、社会组织等；自然人的信息依法不公开，不能在这里查询。查询不需要登录。")}</p>
     </section>
   );
 }

@@ -18,9 +18,10 @@ const identity = graphql(`
   }
 `);
 
+const inChinese = (text: string | null | undefined) => text && <span lang="zh-CN">{text}</span>;
+
 export function SubjectIdentity({ subject }: { subject: FragmentType<typeof identity> }) {
   const known = readFragment(identity, subject);
-  const inChinese = (text: string | null | undefined) => text && <span lang="zh-CN">{text}</span>;
   return (
     <div className="card">
       <Facts

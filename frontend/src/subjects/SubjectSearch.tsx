@@ -26,7 +26,7 @@ interface Props {
   keep?: Record<string, string | undefined>;
 }
 
-export function SubjectSearch({ place, initial = "", keep = {} }: Props) {
+export function SubjectSearch({ place, initial = "", keep }: Props) {
   const [text, write] = useState(initial);
   const [active, activate] = useState(-1);
   const [open, setOpen] = useState(false);
@@ -85,7 +85,7 @@ export function SubjectSearch({ place, initial = "", keep = {} }: Props) {
       <kbd className="keycap secondary" aria-hidden="true">
         /
       </kbd>
-      {Object.entries(keep).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(keep ?? {}).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
       <button type="submit" className="button primary">
         {t("查询")}
       </button>

@@ -7,10 +7,13 @@ export type Language = "zh-CN" | "en";
 
 let translated: Partial<Record<string, string>> | null = null;
 
-/** A text in the reader's language, its {names} filled in. */
+/** A text in the reader's language, its {names} filled in; English may choose by number: {n|day|days}. */
 export function t(words: Words, values: Record<string, string | number> = {}): string {
   const text = translated?.[words] ?? words;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+    if (many !== undefined) return String(values[name]) === "1" ? (one ?? "") : many;
+    return String(values[name] ?? whole);
+  });
 }
 
 export function language(): Language {

@@ -2,12 +2,13 @@
 
 import csv
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from io import BytesIO, StringIO
+from itertools import cycle
 from random import Random
 from typing import Any
 
@@ -77,6 +78,7 @@ def _files(city: City, drafts: Iterable[Draft], names: list[str]) -> Iterator[Fi
     for draft in drafts:
         monday = draft.reported_on - timedelta(days=draft.reported_on.weekday())
         weeks.setdefault((draft.authority_name, draft.act_kind), {}).setdefault(monday, []).append(draft)
+    faults = _Faults()
     for (name, kind), by_week in sorted(weeks.items()):
         authority = city.jurisdiction.authority_named(name)
         assert authority is not None
@@ -85,7 +87,8 @@ def _files(city: City, drafts: Iterable[Draft], names: list[str]) -> Iterator[Fi
         draw = Random(f"{city.seed}/{city.jurisdiction.key}/报送/{name}/{kind}")
         again: list[_Cells] = []
         for _, reported in sorted(by_week.items()):
-            sent, back = _with_faults(draw, [cells_of(layout, draft, slashes=sender.slashes) for draft in reported])
+            rows = [cells_of(layout, draft, slashes=sender.slashes) for draft in reported]
+            sent, back = _with_faults(draw, rows, faults)
             day = max(draft.reported_on for draft in reported)
             yield FileSent(authority, day, _name(sender, kind, day), _written(layout, again + sent, sender))
             again = back
@@ -122,7 +125,7 @@ def _cell(column: Column, draft: Draft, slashes: bool) -> str:
     return "" if value is None else str(value)
 
 
-def _with_faults(draw: Random, rows: list[_Cells]) -> tuple[list[_Cells], list[_Cells]]:
+def _with_faults(draw: Random, rows: list[_Cells], faults: "_Faults") -> tuple[list[_Cells], list[_Cells]]:
     """The rows as they are sent, and, of those with a fault, the right ones for the next time."""
     sent: list[_Cells] = []
     back: list[_Cells] = []
@@ -130,7 +133,7 @@ def _with_faults(draw: Random, rows: list[_Cells]) -> tuple[list[_Cells], list[_
         if draw.random() >= _FAULTY:
             sent.append(row)
             continue
-        fault = draw.choice(_FAULTS + _FAULTS_OF_FINES if row.get("CF_NR_FK") else _FAULTS)
+        fault = next(faults.of_fines if row.get("CF_NR_FK") else faults.of_any_row)
         sent.append(fault(row))
         back.append(row)
     return sent, back
@@ -176,17 +179,14 @@ def _other_category(row: _Cells) -> _Cells:
     return {**row, _named(row, "XDR_LB"): "企业"}
 
 
-_FAULTS: tuple[Callable[[_Cells], _Cells | None], ...] = (
-    _in_yuan,
-    _no_amount,
-    _other_name,
-    _short_code,
-    _letter_for_digit,
-    _no_date,
-    _next_year,
-    _no_content,
-    _other_category,
-)
+class _Faults:
+    """The faults in turn, so that each of them occurs."""
+
+    def __init__(self) -> None:
+        self.of_any_row = cycle(
+            (_other_name, _short_code, _no_date, _next_year, _letter_for_digit, _no_content, _other_category)
+        )
+        self.of_fines = cycle((_in_yuan, _no_amount, _in_yuan, _next_year, _in_yuan, _short_code))
 
 
 def _named(row: _Cells, ending: str) -> str:

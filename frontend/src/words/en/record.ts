@@ -4,7 +4,7 @@ export const record = {
   一般失信: "General",
   严重失信: "Serious",
   当日公示: "Published the same day",
-  "{n} 个工作日公示": "Published in {n} working days",
+  "{n} 个工作日公示": "Published in {n} working {n|day|days}",
   "{words}，逾期": "{words}, late",
   公示期: "Publicity term",
   可申请修复: "Repair possible",

@@ -96,17 +96,16 @@ export const subject = {
   "“{q}”像是决定书的文号。按文号查找请到公示清单：": "“{q}” looks like the number of a decision. To find decisions by number, go to the lists: ",
   在行政处罚公示中查: "look among the penalties",
   在行政许可公示中查: "look among the permits",
-  没有找到相符的主体: "No subject was found",
   "不限类别、区镇再查": "Search without category and zone",
   "只写名称中最有辨识度的两三个字，例如字号": "Write only the two or three characters that tell the name apart",
   "统一社会信用代码共 18 位，没有字母 I、O、S、V、Z": "A code has 18 characters and never the letters I, O, S, V, Z",
-  "本站不收录、不提供自然人的查询": "Natural persons cannot be searched here",
+  "自然人的信息依法不公开，不能在这里查询": "Information on natural persons is not public and cannot be searched here",
   可以这样查: "What you can search for",
   名称中的几个字: "A part of the name",
   "字号最好认；写两个字以上更准。没有完全相符的，会列出相近的。":
     "Its distinctive part is best, two characters or more. Where nothing matches, similar names are listed.",
   "18 位的全部，或者开头几位。": "All 18 characters, or its beginning.",
   "如“〔2026〕217号”，会引您到行政许可、行政处罚的公示清单。": "Such as 〔2026〕217号: it leads you to the lists of permits and penalties.",
-  "可以查到企业、个体工商户、社会组织等；本站不收录、不提供自然人的查询。查询不需要登录。":
+  "可以查到企业、个体工商户、社会组织等；自然人的信息依法不公开，不能在这里查询。查询不需要登录。":
     "Enterprises, individual businesses, social organizations and others can be found; natural persons cannot. You need not sign in.",
 } as const;
