@@ -1,23 +1,24 @@
 import { defineConfig } from "@playwright/test";
+import { chromium } from "./e2e/chromium.ts";
 
+// here and not under tests/: specs find their packages only from within frontend/
 export default defineConfig({
-  testDir: "../tests/journeys",
-  testMatch: "**/*.spec.ts",
+  testDir: "e2e",
+  testMatch: chromium() ? "**/*.spec.ts" : [],
+  globalSetup: "./e2e/setup.ts",
   outputDir: "test-results",
-  workers: 1,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
   reporter: [["list"]],
   use: {
-    baseURL: process.env["BASE_URL"] ?? "http://127.0.0.1:8000",
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
+    viewport: { width: 1440, height: 900 },
     trace: "retain-on-failure",
     launchOptions: {
-      executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+      executablePath: chromium() ?? "chromium",
       args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
   },
-  projects: [
-    { name: "desk", use: { viewport: { width: 1366, height: 768 } } },
-    { name: "phone", use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true } },
-  ],
 });

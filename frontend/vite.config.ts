@@ -18,7 +18,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // what several pages share comes as one file, not as twenty of 300 bytes
-        codeSplitting: { groups: [{ name: "shared", test: /\/src\/(?!words\/en)|\/node_modules\//, minShareCount: 2 }] },
+        codeSplitting: {
+          groups: [
+            { name: "base", test: /\/src\/ui\/(tokens|base)\.css/ },
+            { name: "shared", test: /\/src\/(?!words\/en)|\/node_modules\//, minShareCount: 2 },
+          ],
+        },
       },
     },
   },

@@ -66,8 +66,10 @@ def test_every_variable_is_explained_in_the_example(compose: dict[str, Any]) -> 
     assert asked == explained
 
 
-def test_the_example_holds_no_password() -> None:
-    assert "\nPOSTGRES_PASSWORD=\n" in (ROOT / "deploy/example.env").read_text("utf-8")
+def test_the_example_holds_no_secret() -> None:
+    text = (ROOT / "deploy/example.env").read_text("utf-8")
+    assert "\nPOSTGRES_PASSWORD=\n" in text
+    assert "\nXINYONG_KEYS=\n" in text
 
 
 def test_the_proxy_reaches_the_port_that_the_api_listens_on(compose: dict[str, Any]) -> None:

@@ -93,14 +93,14 @@ def worker(
     today: Day = None,
     once: Annotated[bool, typer.Option("--once", help="各办一次即退出 · do each duty once and exit")] = False,
 ) -> None:
-    """定期事务：更新统计信息、清理、核对 · Do the periodic duties beside a running server."""
+    """定期事务：统计信息、清理、核对 · Do the periodic duties."""
     from xinyong import launch
     from xinyong.worker import work
 
     logging.getLogger("xinyong").setLevel(logging.INFO)
     settings = _settings(city, today)
     launch.end_on_signals()
-    with launch.database_url(settings) as url:
+    with launch.opened(settings) as url:
         try:
             launch.with_database(url, lambda database: work(database, settings.day, once=once))
         except KeyboardInterrupt:
@@ -114,7 +114,7 @@ def demo(
     city: City = None,
     today: Day = None,
 ) -> None:
-    """载入演示城市，已有的不重复 · Load the demo city, or what is missing of it."""
+    """载入演示城市，已有的不重复 · Load the demo city."""
     from xinyong import console, launch
 
     settings = _settings(city, today)
@@ -130,7 +130,7 @@ def import_(
     city: City = None,
     today: Day = None,
 ) -> None:
-    """报送“双公示”文件，出具回执 · File permits and penalties from files, with a receipt for each."""
+    """报送双公示文件，出具回执 · File permits and penalties."""
     from xinyong import console, launch
     from xinyong.access.rules import OPERATOR, Viewer
     from xinyong.jurisdictions.rules import ActKind
@@ -151,7 +151,7 @@ def register(
     city: City = None,
     today: Day = None,
 ) -> None:
-    """导入登记信息，更新主体基础库 · Take in the base register of subjects."""
+    """导入登记信息，更新主体库 · Take in the base register."""
     from xinyong import console, launch
 
     settings = _settings(city, today)
@@ -161,7 +161,7 @@ def register(
 
 @app.command()
 def keys() -> None:
-    """生成证件号码密钥，供 XINYONG_KEYS 使用 · Make fresh keys for personal numbers."""
+    """生成证件号码的密钥 · Make keys for personal numbers."""
     from xinyong.kit.sealing import new_keys
 
     sys.stdout.write(",".join(new_keys().split()) + "\n")
@@ -177,7 +177,7 @@ def schema() -> None:
 
 @app.command()
 def migrate(city: City = None) -> None:
-    """建表或升级到本程序的版本 · Bring the database to this program's version."""
+    """建表或升级到本程序的版本 · Bring the tables up to date."""
     import asyncio
 
     from xinyong import launch
@@ -190,7 +190,7 @@ def migrate(city: City = None) -> None:
 
 @app.command()
 def rules(city: City = None, today: Day = None) -> None:
-    """列出某日施行的期限与公示规则及其出处 · List the rules in force on a day, with their sources."""
+    """列出某日施行的规则及其出处 · List the rules of a day."""
     from rich.table import Table
 
     from xinyong.jurisdictions.reading import read_jurisdiction

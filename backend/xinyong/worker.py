@@ -10,10 +10,16 @@ from datetime import date, timedelta
 from sqlalchemy import func
 from sqlmodel import select
 
+from xinyong.access.rules import OPERATOR
+from xinyong.ingestion.commands.discarding import discard_deliveries
+from xinyong.journal.commands import writing
 from xinyong.kit.db import Database
 from xinyong.kit.upkeep import refresh_statistics
+from xinyong.records.commands.reconciling import reconcile_figures
 
 log = logging.getLogger(__name__)
+UNACCEPTED_KEPT = timedelta(days=30)
+"""How long a file that was sent and not accepted is kept."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +37,23 @@ async def _statistics(database: Database, _: date) -> str | None:
     return f"已更新统计信息：{'、'.join(tables)}" if tables else None
 
 
-DUTIES: tuple[Duty, ...] = (Duty("更新检索统计信息", timedelta(minutes=10), _statistics),)
+async def _figures(database: Database, _: date) -> str | None:
+    async with writing(database, OPERATOR, "核对公示统计") as session:
+        wrong = await reconcile_figures(session)
+    return f"公示统计与公示清单不符，已更正 {wrong} 行，请查明原因" if wrong else None
+
+
+async def _unaccepted(database: Database, today: date) -> str | None:
+    async with writing(database, OPERATOR, "清理未确认的报送文件") as session:
+        discarded = await discard_deliveries(session, received_before=today - UNACCEPTED_KEPT)
+    return f"已清理 {discarded} 份逾期未确认的报送文件" if discarded else None
+
+
+DUTIES: tuple[Duty, ...] = (
+    Duty("更新检索统计信息", timedelta(minutes=10), _statistics),
+    Duty("核对公示统计", timedelta(days=1), _figures),
+    Duty("清理未确认的报送文件", timedelta(days=1), _unaccepted),
+)
 
 
 async def work(database: Database, today: Callable[[], date], *, once: bool = False) -> None:

@@ -19,8 +19,7 @@ export function serverFiles(): Plugin {
     },
     transformIndexHtml: {
       order: "post",
-      // what the server writes there comes last, so that a page's styles outrank the common ones, as they do in the browser
-      handler: (html) => html.replace(/\s*<!--head-->/, "").replace("</head>", "  <!--head-->\n  </head>"),
+      handler: inOrder,
     },
     closeBundle() {
       const manifest = JSON.parse(readFileSync(join(out, ".vite/manifest.json"), "utf8")) as Manifest;
@@ -29,6 +28,15 @@ export function serverFiles(): Plugin {
       for (const file of walk(join(out, "assets"))) if (COMPRESSED.test(file)) compress(file);
     },
   };
+}
+
+/** The common styles first and what the server adds last, so that the special outranks the common. */
+function inOrder(html: string): string {
+  const links = html.match(/\s*<link rel="stylesheet"[^>]*>/g) ?? [];
+  const base = links.find((link) => link.includes("/base-"));
+  const rest = links.filter((link) => link !== base);
+  const bare = [...links, "<!--head-->"].reduce((text, piece) => text.replace(piece, ""), html);
+  return bare.replace("</head>", `${[base, ...rest].join("").trim()}\n    <!--head-->\n  </head>`);
 }
 
 function write(out: string, name: string, value: unknown): void {

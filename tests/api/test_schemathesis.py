@@ -203,7 +203,6 @@ def _judged(http: httpx.Client, document: str) -> str:
 
 
 def test_the_documents_were_not_all_refused(city: City) -> None:
-    print(city.answers)
     if (asked := city.answers.total()) < 2000:
         pytest.skip(f"only {asked} documents were asked in this run")
     assert city.answers["plain"] / asked > PLAIN, city.answers

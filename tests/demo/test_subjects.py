@@ -76,4 +76,11 @@ def test_trade_names_don_t_run_out() -> None:
     far = 1_000 * BLOCK
     sample = [names.of(n) for n in (*range(BLOCK), *range(far, far + BLOCK))]
     assert len(set(sample)) == 2 * BLOCK
-    assert all(word not in name for word in material.avoid for name in sample[:BLOCK])
+
+
+def test_no_trade_name_is_a_well_known_one() -> None:
+    material = read_material()
+    first, second, _ = material.syllables
+    assert all(word[0] in first and word[1] in second for word in material.avoid), "a word that could not occur"
+    names = {TradeNames(material, seed=1).of(n) for n in range(9_000)}
+    assert names.isdisjoint(material.mark + word for word in material.avoid)

@@ -95,6 +95,7 @@ def test_only_this_user_may_connect_and_only_through_the_socket(home: Path) -> N
         assert ask(server.url, "SHOW listen_addresses") == ""
         assert (home / "run").stat().st_mode & 0o777 == 0o700
         assert (home / "pg").stat().st_mode & 0o777 == 0o700
+        assert (home / "postgres.log").stat().st_mode & 0o777 == 0o600
 
 
 def test_a_second_owner_is_refused_and_a_second_command_joins(home: Path) -> None:

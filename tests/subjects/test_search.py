@@ -157,6 +157,12 @@ async def test_a_name_with_a_slip_is_found_as_an_approximation(ask: Ask, save: S
     assert answer["approximate"] is (slip != "昆山鑫华电")
 
 
+async def test_a_slip_is_found_where_every_part_of_the_name_is_common(ask: Ask, db: Database, save: Save) -> None:
+    await save(*(a_company(f"昆山示例{brand}电子科技有限公司") for brand in ("鑫华", "丰源", "恒瑞", "宏远")))
+    await analyze(db)
+    assert (await found(ask, "昆山示例丰原电子科技"))[0] == ("昆山示例丰源电子科技有限公司", "APPROXIMATE")
+
+
 async def test_approximations_are_given_only_when_nothing_has_the_words(ask: Ask, save: Save) -> None:
     await save(a_company("昆山鑫华电子有限公司"), a_company("昆山鑫花电子有限公司"))
     assert [name for name, _ in await found(ask, "昆山鑫华电子")] == ["昆山鑫华电子有限公司"]
@@ -207,6 +213,12 @@ async def test_a_subject_is_read_by_its_code_and_by_its_id(ask: Ask, save: Save)
     assert "errors" in refused
 
 
+async def analyze(db: Database) -> None:
+    async with db.transaction() as session:
+        await (await session.connection()).execute(text("ANALYZE subject"))
+    searching._known.clear()
+
+
 def some_names(chance: Random) -> list[str]:
     """Names of few characters, so that many share their parts."""
     return ["".join(chance.choices("昆山鑫华电子科技", k=chance.randint(2, 7))) for _ in range(3_000)]
@@ -224,9 +236,7 @@ async def test_the_index_finds_what_looking_through_all_names_finds(db: Database
     queries = ["".join(chance.choices("昆山鑫华电子科技", k=chance.randint(1, 5))) for _ in range(120)]
     for analyzed in (False, True):
         if analyzed:
-            async with db.transaction() as session:
-                await (await session.connection()).execute(text("ANALYZE subject"))
-            searching._known.clear()
+            await analyze(db)
         for query in queries:
             async with db.reading() as session:
                 answer = await search_subjects(session, query, category=None, zone=None, first=100)

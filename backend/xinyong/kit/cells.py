@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
-_PLACEHOLDERS = frozenset({"-", "--", "—", "——", "/", "\\", "无", "空", "NULL", "null", "N/A", "n/a", "None"})
+PLACEHOLDERS = frozenset({"-", "--", "—", "——", "/", "\\", "无", "空", "NULL", "null", "N/A", "n/a", "None"})
 """What people type where there is nothing to say."""
 _FORMULA = re.compile(r"[=+@\-]\s*\S|[\t\r]")
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"})
@@ -23,7 +23,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 
 def is_blank(text: str) -> bool:
     """Nothing, or one of the signs that people put for nothing."""
-    return not text or text in _PLACEHOLDERS
+    return not text or text in PLACEHOLDERS
 
 
 def formula_in(text: str) -> str | None:

@@ -207,6 +207,8 @@ class EmbeddedPostgres:
         log_path = self.home / "postgres.log"
         if log_path.exists() and log_path.stat().st_size > _LOG_LIMIT:
             log_path.replace(log_path.with_suffix(".log.1"))
+        # errors quote rows: nobody else may read them
+        log_path.touch(0o600)
         command = [programs.path("postgres"), "-D", str(self.data), "-k", str(self.sockets)]
         for name, value in self._settings.items():
             command += ["-c", f"{name}={value}"]

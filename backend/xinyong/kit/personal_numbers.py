@@ -4,8 +4,8 @@ import re
 import unicodedata
 from datetime import date
 
-_MANY_DIGITS = re.compile(r"\d(?:[ \-]?\d){9}")
-"""Ten digits, perhaps in groups, of any width: without them there is nothing to look for."""
+_DIGITS_IN_A_ROW = re.compile(r"[0-9０-９][0-9０-９ 　\-－]{10}")
+"""Eleven digits, perhaps in groups, of any width: without them there is nothing to look for. A date has ten."""
 _CITIZEN_ID = re.compile(r"(?<![0-9A-Za-z])[1-8](?:[ \-]?\d){16}[ \-]?[\dXx](?![0-9A-Za-z])")
 _MOBILE = re.compile(r"(?<![0-9A-Za-z.])1[3-9]\d(?:[ \-]?\d{4}){2}(?![0-9A-Za-z元万]|\.\d)")
 _MOBILE_ABROAD = re.compile(r"(?:\+|00)86[ \-]?1[3-9]\d(?:[ \-]?\d{4}){2}(?!\d)")
@@ -22,7 +22,7 @@ def personal_number_in(text: str) -> str | None:
     Citizen numbers are told by region and birth date, whatever their check character: a mistyped one is personal
     too. Cards are told by issuer and Luhn digit.
     """
-    if not _MANY_DIGITS.search(text):
+    if not _DIGITS_IN_A_ROW.search(text):
         return None
     narrow = unicodedata.normalize("NFKC", text)
     if any(_is_citizen_id(_digits(found[0])) for found in _CITIZEN_ID.finditer(narrow)):
@@ -36,8 +36,6 @@ def personal_number_in(text: str) -> str | None:
 
 def masked(text: str) -> str:
     """The text with the middle of every long number hidden: 32****34."""
-    if not _MANY_DIGITS.search(text):
-        return text
     return _LONG.sub(lambda found: hidden(found[0]), unicodedata.normalize("NFKC", text))
 
 

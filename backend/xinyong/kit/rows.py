@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class Unreadable(Exception):
@@ -17,8 +18,7 @@ class Unreadable(Exception):
         self.line = line
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row. `number` is what a spreadsheet shows beside it, from 1; `fault` says why its text can't be trusted."""
 
     number: int

@@ -19,8 +19,8 @@ class BuiltFiles:
 
     async def answer(self, request: Request) -> Response:
         """The file that `path` of the route names; 404 where there is none."""
-        path = (self._folder / request.path_params["path"]).resolve()
-        if not path.is_relative_to(self._folder) or path.suffix in (".br", ".gz") or not path.is_file():
+        path = self._file(request.path_params["path"])
+        if path is None:
             raise HTTPException(404)
         headers = {"cache-control": self._cache, "vary": "accept-encoding"}
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
@@ -30,3 +30,12 @@ class BuiltFiles:
             if encoding in accepted and packed.is_file():
                 return FileResponse(packed, media_type=kind, headers={**headers, "content-encoding": encoding})
         return FileResponse(path, media_type=kind, headers=headers)
+
+    def _file(self, name: str) -> Path | None:
+        try:
+            path = (self._folder / name).resolve()
+            found = path.is_relative_to(self._folder) and path.suffix not in (".br", ".gz") and path.is_file()
+        except (OSError, ValueError):
+            # a name that is too long for a file system, or has U+0000 in it
+            return None
+        return path if found else None

@@ -73,7 +73,7 @@ def _headers(context: Context, ending: str) -> dict[str, str]:
 
 
 def _filter(request: Request) -> FeedFilter:
-    given = {name: value for name, value in request.query_params.items() if value.strip()}
+    given = {name: _storable(name, value) for name, value in request.query_params.items() if value.strip()}
     authority = given.get("authority")
     return FeedFilter(
         act_kind=_word(given, "actKind", ActKind),
@@ -82,7 +82,7 @@ def _filter(request: Request) -> FeedFilter:
         severity=_word(given, "severity", Severity),
         decided_from=_day(given, "decidedFrom"),
         decided_to=_day(given, "decidedTo"),
-        text=_text(given.get("text")),
+        text=given.get("text"),
         subject_code=given.get("subjectCode"),
     )
 
@@ -105,9 +105,9 @@ def _day(given: dict[str, str], name: str) -> date | None:
         raise Invalid(f"{name} 应写作 2026-11-20", field=name) from error
 
 
-def _text(text: str | None) -> str | None:
-    if text is not None and ("\x00" in text or len(text) > 200):
-        raise Invalid("text 过长，或含有不可存储的字符", field="text")
+def _storable(name: str, text: str) -> str:
+    if "\x00" in text or len(text) > 200:
+        raise Invalid(f"{name} 过长，或含有不可存储的字符", field=name)
     return text
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date
 from itertools import islice
-from typing import Any, TypeAlias
+from operator import attrgetter
+from typing import TypeAlias
 
 import asyncpg
 from sqlmodel import func, select
@@ -24,6 +25,7 @@ _MOST_COMPLAINTS = 1_000
 _ANALYZED_FROM = 1_000
 
 _STAGED = ("id", *(each.name for each in fields(RegisterEntry)))
+_values = attrgetter(*_STAGED[1:])
 _STAGE = """
     CREATE TEMP TABLE register (
         id uuid, row integer, code text, code_notice text, name text, category text, status text,
@@ -150,10 +152,6 @@ def _entries(lines: Iterable[RegisterEntry | RegisterComplaint], done: Registere
         done.complain(line)
         if line.rejected and line.row != rejected_row:
             done.rejected, rejected_row = done.rejected + 1, line.row
-
-
-def _values(entry: RegisterEntry) -> tuple[Any, ...]:
-    return tuple(getattr(entry, name) for name in _STAGED[1:])
 
 
 async def _take_repeated(connection: Connection, done: Registered) -> int:

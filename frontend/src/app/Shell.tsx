@@ -53,13 +53,12 @@ function Page({ view: { route, data, url, Page } }: { view: Extract<View, { kind
 
 /** A new page begins at its top, or where its reader left it; those who hear it are taken to its beginning. */
 function usePlaceInPage({ view, address, scroll }: Shown): void {
-  const before = useRef<{ view: View; address: URL }>({ view, address });
+  const before = useRef<{ view: View; path: string }>(null);
   useLayoutEffect(() => {
-    if (before.current.view === view) return;
-    if (before.current.address.pathname !== address.pathname) {
-      document.getElementById("main")?.focus({ preventScroll: true });
-    }
-    before.current = { view, address };
+    const { current: last } = before;
+    if (last?.view === view) return;
+    before.current = { view, path: address.pathname };
+    if (last && last.path !== address.pathname) document.getElementById("main")?.focus({ preventScroll: true });
     const part = scroll === null && address.hash ? document.getElementById(address.hash.slice(1)) : null;
     if (part) part.scrollIntoView();
     else window.scrollTo(0, scroll ?? 0);

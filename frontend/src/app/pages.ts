@@ -1,6 +1,6 @@
 // From an address to what is shown there: each page is its own chunk, its one query is answered before it is shown.
 import type { ComponentType } from "react";
-import { ask } from "./ask";
+import { ask, Unanswered } from "./ask";
 import { at, matchRoute, type Route, type Texts, variablesOf } from "./routes";
 
 /** Where a page stands: its path as it is written, the names in it, the filters in its query string. */
@@ -24,6 +24,9 @@ interface PageModule {
   query?: Parameters<typeof ask>[0];
 }
 
+/** The code of a page whose script did not come: no network, or a newer site. Browsers remember that it failed. */
+export const UNLOADED = "UNLOADED";
+
 const pages = import.meta.glob<PageModule>("../site/*Page.tsx");
 
 /** Load what an address leads to; never rejects. */
@@ -33,13 +36,22 @@ export async function viewOf(address: URL): Promise<View> {
   const { route, params } = match;
   const url = { path: address.pathname, params, search: firstOfEach(address.searchParams) };
   try {
-    const module = await pages[route.page.replace("src/", "../")]?.();
-    if (!module) throw new Error(`no page ${route.page}`);
+    const module = await moduleOf(route);
     const data = module.query ? await ask(module.query, variablesOf(route, params, url.search)) : {};
     if (route.notFoundWhen && (at(data, route.notFoundWhen) ?? null) === null) return { kind: "absent" };
     return { kind: "page", route, Page: module.default as Page, data, url };
   } catch (error) {
     return { kind: "failed", error };
+  }
+}
+
+async function moduleOf({ page }: Route): Promise<PageModule> {
+  const load = pages[page.replace("src/", "../")];
+  if (!load) throw new Error(`no page ${page}`);
+  try {
+    return await load();
+  } catch {
+    throw new Unanswered("", UNLOADED);
   }
 }
 

@@ -1,5 +1,6 @@
 // Moves between our pages without loading the document again. The old page stays, marked busy, until the new one is whole.
-import { type View, viewOf } from "./pages";
+import { Unanswered } from "./ask";
+import { UNLOADED, type View, viewOf } from "./pages";
 
 /** What is on the screen, and where its reader was in it. */
 export interface Shown {
@@ -42,8 +43,13 @@ export class Router {
     });
   }
 
-  /** Ask for the same page again. */
+  /** Ask for the same page again; for a script that did not come, only a new document can. */
   async retry(): Promise<void> {
+    const { view } = this.shown();
+    if (view.kind === "failed" && view.error instanceof Unanswered && view.error.code === UNLOADED) {
+      location.reload();
+      return;
+    }
     this.#kept.clear();
     await this.#show(new URL(location.href), null);
   }

@@ -43,7 +43,7 @@ const columns = (): Column<Row>[] => [
     ),
   },
   { head: t("代码"), tight: true, half: true, cell: ({ code }) => <span className="code small">{code}</span> },
-  { head: t("必填"), tight: true, half: true, cell: ({ required }) => (required ? t("必填") : <Not words={t("选填")} />) },
+  { head: t("要求"), tight: true, half: true, cell: ({ required }) => (required ? t("必填") : <Not words={t("选填")} />) },
   { head: t("最多字数"), tight: true, half: true, align: "right", cell: ({ maxLength }) => maxLength ?? <Not words="—" /> },
   { head: t("向社会公开"), tight: true, half: true, cell: ({ published }) => <Published published={published} /> },
 ];

@@ -69,7 +69,7 @@ const columns = (today: readonly Row[] | undefined): Column<Row>[] => [
           {matter ? t(matter) : <span className="code">{key}</span>}
           {scope && (
             <p className="tiny quiet" lang="zh-CN">
-              {t("仅限 {scope}", { scope })}
+              {t("仅限{scope}", { scope })}
             </p>
           )}
         </div>
@@ -94,14 +94,14 @@ function RuleText({ row: { text, note, unverified }, today }: { row: Row; today:
   return (
     <div className="rule-text" lang="zh-CN">
       {text}
-      {today !== null && (
-        <p className="rule-today">
-          <Tag tone="brand">{t("今日")}</Tag> {today}
-        </p>
-      )}
       {(unverified || note) && (
         <p className="tiny quiet">
           {unverified && <Tag icon="info">{t("待核实")}</Tag>} {note}
+        </p>
+      )}
+      {today !== null && (
+        <p className="rule-today">
+          <Tag tone="brand">{t("今日")}</Tag> {today}
         </p>
       )}
     </div>

@@ -14,9 +14,13 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment AuthorityRow on AuthorityStatistics {\n    authority {\n      id\n      name\n    }\n    last30Days\n    onTimeRate\n  }\n": typeof types.AuthorityRowFragmentDoc,
     "\n  fragment BusiestAuthority on AuthorityStatistics {\n    authority {\n      id\n      shortName\n    }\n    last30Days\n    onTimeRate\n  }\n": typeof types.BusiestAuthorityFragmentDoc,
+    "\n  fragment DailySeries on KindStatistics {\n    daily {\n      day\n      count\n    }\n  }\n": typeof types.DailySeriesFragmentDoc,
     "\n  fragment KindCard on KindStatistics {\n    actKind\n    today\n    last30Days\n    onTimeRate\n    daily {\n      day\n      count\n    }\n  }\n": typeof types.KindCardFragmentDoc,
+    "\n  fragment KindFigures on KindStatistics {\n    actKind\n    today\n    visible\n    last30Days\n    onTimeRate\n    ...DailySeries\n  }\n": typeof types.KindFiguresFragmentDoc,
     "\n  fragment TodayFigures on Statistics {\n    day\n    subjects\n    kinds {\n      actKind\n      today\n      visible\n    }\n  }\n": typeof types.TodayFiguresFragmentDoc,
+    "\n  fragment ZoneRow on ZoneStatistics {\n    zone {\n      code\n      name\n    }\n    last30Days\n  }\n": typeof types.ZoneRowFragmentDoc,
     "\n  fragment ZoneTile on ZoneStatistics {\n    zone {\n      code\n      name\n      tileRow\n      tileColumn\n    }\n    last30Days\n  }\n": typeof types.ZoneTileFragmentDoc,
     "\n  query SiteShell {\n    site {\n      name\n      platform\n      region\n      regionShort\n      jurisdiction\n      today\n      demonstration\n      host\n      operator\n      hotline\n      hotlineHours\n      siteCode\n      icp\n      publicSecurity\n      governmentMark\n      links {\n        title\n        url\n      }\n      publicityDays\n    }\n  }\n": typeof types.SiteShellDocument,
     "\n  fragment CatalogueItem on CatalogueItem {\n    code\n    name\n    actKind\n    edition\n    scope\n    legalBasis\n    openness\n    transport\n    cycle\n    effectiveFrom\n    effectiveUntil\n    templateUrl\n    fields {\n      code\n      published\n      ...CatalogueFieldRow\n    }\n  }\n": typeof types.CatalogueItemFragmentDoc,
@@ -41,7 +45,7 @@ type Documents = {
     "\n  query RecordPage($id: ID!) {\n    record(id: $id) {\n      __typename\n      id\n      documentNo\n      decisionDate\n      authorityName\n      publicity {\n        ...PublicityTerm\n      }\n      subject {\n        id\n        name\n        ...SubjectBrief\n      }\n      ...Provenance\n      ...WhatToDo\n      ... on AdministrativePenalty {\n        severity\n        violationType\n        ...PenaltyFacts\n      }\n      ... on AdministrativePermit {\n        content\n        certificateName\n        inForce\n        ...PermitFacts\n      }\n    }\n  }\n": typeof types.RecordPageDocument,
     "\n  query RepairPage {\n    rules {\n      key\n      text\n      source\n      clause\n      since\n      unverified\n    }\n  }\n": typeof types.RepairPageDocument,
     "\n  query SearchPage($query: String!, $category: SubjectCategory, $zone: String, $first: Int = 20) {\n    searchSubjects(query: $query, category: $category, zone: $zone, first: $first) {\n      hasMore\n      approximate\n      nodes {\n        matchedBy\n        subject {\n          id\n          name\n          code\n        }\n        ...SubjectHit\n      }\n    }\n    zones {\n      code\n      name\n    }\n  }\n": typeof types.SearchPageDocument,
-    "\n  query StatisticsPage { statistics { day } }\n": typeof types.StatisticsPageDocument,
+    "\n  query StatisticsPage {\n    statistics {\n      day\n      subjects\n      kinds {\n        actKind\n        ...KindFigures\n      }\n      authorities(first: 100) {\n        last30Days\n        ...AuthorityRow\n      }\n      zones {\n        ...ZoneTile\n        ...ZoneRow\n      }\n    }\n  }\n": typeof types.StatisticsPageDocument,
     "\n  query SubjectPage($code: String!) {\n    subject(code: $code) {\n      id\n      name\n      updatedOn\n      counts {\n        penalties\n        permits\n      }\n      ...SubjectHead\n      ...SubjectFacts\n      ...SubjectIdentity\n      penalties: records(actKind: PENALTY, first: 10) {\n        ...SubjectRecordPage\n      }\n      permits: records(actKind: PERMIT, first: 10) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n": typeof types.SubjectPageDocument,
     "\n  fragment SubjectBrief on Subject {\n    name\n    code\n    demonstration\n    zone {\n      name\n    }\n    counts {\n      permits\n      penalties\n    }\n  }\n": typeof types.SubjectBriefFragmentDoc,
     "\n  fragment SubjectFacts on Subject {\n    status\n    registrationAuthority\n    updatedOn\n    counts {\n      permits\n      penalties\n      severest\n    }\n  }\n": typeof types.SubjectFactsFragmentDoc,
@@ -54,9 +58,13 @@ type Documents = {
     "\n  query SubjectSuggestions($query: String!) {\n    searchSubjects(query: $query, first: 8) {\n      nodes {\n        subject {\n          id\n          ...SubjectSuggestion\n        }\n      }\n    }\n  }\n": typeof types.SubjectSuggestionsDocument,
 };
 const documents: Documents = {
+    "\n  fragment AuthorityRow on AuthorityStatistics {\n    authority {\n      id\n      name\n    }\n    last30Days\n    onTimeRate\n  }\n": types.AuthorityRowFragmentDoc,
     "\n  fragment BusiestAuthority on AuthorityStatistics {\n    authority {\n      id\n      shortName\n    }\n    last30Days\n    onTimeRate\n  }\n": types.BusiestAuthorityFragmentDoc,
+    "\n  fragment DailySeries on KindStatistics {\n    daily {\n      day\n      count\n    }\n  }\n": types.DailySeriesFragmentDoc,
     "\n  fragment KindCard on KindStatistics {\n    actKind\n    today\n    last30Days\n    onTimeRate\n    daily {\n      day\n      count\n    }\n  }\n": types.KindCardFragmentDoc,
+    "\n  fragment KindFigures on KindStatistics {\n    actKind\n    today\n    visible\n    last30Days\n    onTimeRate\n    ...DailySeries\n  }\n": types.KindFiguresFragmentDoc,
     "\n  fragment TodayFigures on Statistics {\n    day\n    subjects\n    kinds {\n      actKind\n      today\n      visible\n    }\n  }\n": types.TodayFiguresFragmentDoc,
+    "\n  fragment ZoneRow on ZoneStatistics {\n    zone {\n      code\n      name\n    }\n    last30Days\n  }\n": types.ZoneRowFragmentDoc,
     "\n  fragment ZoneTile on ZoneStatistics {\n    zone {\n      code\n      name\n      tileRow\n      tileColumn\n    }\n    last30Days\n  }\n": types.ZoneTileFragmentDoc,
     "\n  query SiteShell {\n    site {\n      name\n      platform\n      region\n      regionShort\n      jurisdiction\n      today\n      demonstration\n      host\n      operator\n      hotline\n      hotlineHours\n      siteCode\n      icp\n      publicSecurity\n      governmentMark\n      links {\n        title\n        url\n      }\n      publicityDays\n    }\n  }\n": types.SiteShellDocument,
     "\n  fragment CatalogueItem on CatalogueItem {\n    code\n    name\n    actKind\n    edition\n    scope\n    legalBasis\n    openness\n    transport\n    cycle\n    effectiveFrom\n    effectiveUntil\n    templateUrl\n    fields {\n      code\n      published\n      ...CatalogueFieldRow\n    }\n  }\n": types.CatalogueItemFragmentDoc,
@@ -81,7 +89,7 @@ const documents: Documents = {
     "\n  query RecordPage($id: ID!) {\n    record(id: $id) {\n      __typename\n      id\n      documentNo\n      decisionDate\n      authorityName\n      publicity {\n        ...PublicityTerm\n      }\n      subject {\n        id\n        name\n        ...SubjectBrief\n      }\n      ...Provenance\n      ...WhatToDo\n      ... on AdministrativePenalty {\n        severity\n        violationType\n        ...PenaltyFacts\n      }\n      ... on AdministrativePermit {\n        content\n        certificateName\n        inForce\n        ...PermitFacts\n      }\n    }\n  }\n": types.RecordPageDocument,
     "\n  query RepairPage {\n    rules {\n      key\n      text\n      source\n      clause\n      since\n      unverified\n    }\n  }\n": types.RepairPageDocument,
     "\n  query SearchPage($query: String!, $category: SubjectCategory, $zone: String, $first: Int = 20) {\n    searchSubjects(query: $query, category: $category, zone: $zone, first: $first) {\n      hasMore\n      approximate\n      nodes {\n        matchedBy\n        subject {\n          id\n          name\n          code\n        }\n        ...SubjectHit\n      }\n    }\n    zones {\n      code\n      name\n    }\n  }\n": types.SearchPageDocument,
-    "\n  query StatisticsPage { statistics { day } }\n": types.StatisticsPageDocument,
+    "\n  query StatisticsPage {\n    statistics {\n      day\n      subjects\n      kinds {\n        actKind\n        ...KindFigures\n      }\n      authorities(first: 100) {\n        last30Days\n        ...AuthorityRow\n      }\n      zones {\n        ...ZoneTile\n        ...ZoneRow\n      }\n    }\n  }\n": types.StatisticsPageDocument,
     "\n  query SubjectPage($code: String!) {\n    subject(code: $code) {\n      id\n      name\n      updatedOn\n      counts {\n        penalties\n        permits\n      }\n      ...SubjectHead\n      ...SubjectFacts\n      ...SubjectIdentity\n      penalties: records(actKind: PENALTY, first: 10) {\n        ...SubjectRecordPage\n      }\n      permits: records(actKind: PERMIT, first: 10) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n": types.SubjectPageDocument,
     "\n  fragment SubjectBrief on Subject {\n    name\n    code\n    demonstration\n    zone {\n      name\n    }\n    counts {\n      permits\n      penalties\n    }\n  }\n": types.SubjectBriefFragmentDoc,
     "\n  fragment SubjectFacts on Subject {\n    status\n    registrationAuthority\n    updatedOn\n    counts {\n      permits\n      penalties\n      severest\n    }\n  }\n": types.SubjectFactsFragmentDoc,
@@ -111,7 +119,15 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment AuthorityRow on AuthorityStatistics {\n    authority {\n      id\n      name\n    }\n    last30Days\n    onTimeRate\n  }\n"): (typeof documents)["\n  fragment AuthorityRow on AuthorityStatistics {\n    authority {\n      id\n      name\n    }\n    last30Days\n    onTimeRate\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment BusiestAuthority on AuthorityStatistics {\n    authority {\n      id\n      shortName\n    }\n    last30Days\n    onTimeRate\n  }\n"): (typeof documents)["\n  fragment BusiestAuthority on AuthorityStatistics {\n    authority {\n      id\n      shortName\n    }\n    last30Days\n    onTimeRate\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DailySeries on KindStatistics {\n    daily {\n      day\n      count\n    }\n  }\n"): (typeof documents)["\n  fragment DailySeries on KindStatistics {\n    daily {\n      day\n      count\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -119,7 +135,15 @@ export function graphql(source: "\n  fragment KindCard on KindStatistics {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment KindFigures on KindStatistics {\n    actKind\n    today\n    visible\n    last30Days\n    onTimeRate\n    ...DailySeries\n  }\n"): (typeof documents)["\n  fragment KindFigures on KindStatistics {\n    actKind\n    today\n    visible\n    last30Days\n    onTimeRate\n    ...DailySeries\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment TodayFigures on Statistics {\n    day\n    subjects\n    kinds {\n      actKind\n      today\n      visible\n    }\n  }\n"): (typeof documents)["\n  fragment TodayFigures on Statistics {\n    day\n    subjects\n    kinds {\n      actKind\n      today\n      visible\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ZoneRow on ZoneStatistics {\n    zone {\n      code\n      name\n    }\n    last30Days\n  }\n"): (typeof documents)["\n  fragment ZoneRow on ZoneStatistics {\n    zone {\n      code\n      name\n    }\n    last30Days\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -219,7 +243,7 @@ export function graphql(source: "\n  query SearchPage($query: String!, $category
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query StatisticsPage { statistics { day } }\n"): (typeof documents)["\n  query StatisticsPage { statistics { day } }\n"];
+export function graphql(source: "\n  query StatisticsPage {\n    statistics {\n      day\n      subjects\n      kinds {\n        actKind\n        ...KindFigures\n      }\n      authorities(first: 100) {\n        last30Days\n        ...AuthorityRow\n      }\n      zones {\n        ...ZoneTile\n        ...ZoneRow\n      }\n    }\n  }\n"): (typeof documents)["\n  query StatisticsPage {\n    statistics {\n      day\n      subjects\n      kinds {\n        actKind\n        ...KindFigures\n      }\n      authorities(first: 100) {\n        last30Days\n        ...AuthorityRow\n      }\n      zones {\n        ...ZoneTile\n        ...ZoneRow\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -24,11 +24,11 @@ export function Provenance({ record }: { record: FragmentType<typeof provenance>
   return (
     <Facts
       facts={[
-        { name: t("数据来源单位"), value: <span lang="zh-CN">{known.sourceName}</span> },
+        { name: t("数据来源单位"), value: <span lang="zh-CN">{known.sourceName}</span>, wide: true },
         { name: t("报送日期"), value: known.reportedOn },
+        { name: t("版本"), value: t("第 {n} 版", { n: known.version }) },
         { name: t("公示截止办理日"), value: deadline },
         { name: t("公示时效"), value: <OnTimeTag days={known.workingDaysToPublish} onTime={known.onTime} /> },
-        { name: t("版本"), value: t("第 {n} 版", { n: known.version }) },
       ]}
     />
   );

@@ -42,7 +42,7 @@ export function PublicityFilters({ path, search, actKind, choices }: Props) {
           type="search"
           maxLength={100}
           defaultValue={given["text"] ?? ""}
-          placeholder={t("如 〔2026〕217号")}
+          placeholder={t("名称的一部分，或从头写起的文号")}
         />
         <SelectField label={t("决定机关")} name="authority" defaultValue={given["authority"] ?? ""} lang="zh-CN">
           <option value="">{t("全部机关")}</option>

@@ -80,7 +80,7 @@ const decided = (): Column<Row> => ({
 const zone = (): Column<Row> => ({
   head: t("区镇"),
   half: true,
-  cell: (entry) => <span lang="zh-CN">{entry.zone?.name ?? "—"}</span>,
+  cell: (entry) => <span className="publicity-zone" lang="zh-CN">{entry.zone?.name ?? "—"}</span>,
 });
 
 const penaltyColumns = (): Column<Row>[] => [

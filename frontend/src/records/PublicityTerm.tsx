@@ -42,8 +42,7 @@ export function PublicityTerm({ window, decided }: { window: FragmentType<typeof
       <p className="publicity-term-rule" lang="zh-CN">
         {rule.text}
         <span className="quiet">
-          （{rule.source}
-          {rule.clause}）
+          （{[rule.source, rule.clause].filter(Boolean).join(" ")}）
         </span>
       </p>
     </div>

@@ -22,10 +22,11 @@ const CREDIT_CHINA = "信用中国";
 export function WhatToDo({ record }: { record: FragmentType<typeof steps> }) {
   const { actKind, authorityName, publicity } = readFragment(steps, record);
   const { links, hotline, today } = useSite();
+  const repairable = actKind === "PENALTY" && publicity.repairableFrom !== null;
   const creditChina = links.find(({ title }) => title === CREDIT_CHINA);
   return (
     <section className="card what-to-do" aria-labelledby="what-to-do">
-      <h2 id="what-to-do">{t("认为有误，或者想要修复")}</h2>
+      <h2 id="what-to-do">{repairable ? t("认为有误，或者想要修复") : t("认为有误")}</h2>
       <h3>
         <Icon name="chat" />
         {t("内容有误")}
@@ -36,7 +37,7 @@ export function WhatToDo({ record }: { record: FragmentType<typeof steps> }) {
         })}
         {hotline && t("也可致电本站 {hotline} 查询办理进度。", { hotline })}
       </p>
-      {actKind === "PENALTY" && publicity.repairableFrom && (
+      {repairable && (
         <>
           <h3>
             <Icon name="repair" />

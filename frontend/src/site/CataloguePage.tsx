@@ -39,7 +39,7 @@ export default function CataloguePage({ data, url }: { data: CataloguePageQuery;
     <div className="wrap catalogue-page">
       <Crumbs label={t("面包屑")} way={[{ words: t("首页"), href: "/" }, { words: t("公示目录与时限") }]} />
       <PageHead title={t("公示目录与时限")}>
-        {t("公示什么、由谁按什么格式报送、几日内公示、公示多久。行政许可、行政处罚自作出决定之日起 {n} 个工作日内公示。", {
+        {t("公示什么、按什么格式报送、几日内公示、公示多久。行政许可、行政处罚自作出决定之日起 {n} 个工作日内公示。", {
           n: publicityDays,
         })}
       </PageHead>

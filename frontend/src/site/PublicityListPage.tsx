@@ -125,7 +125,7 @@ function Nothing({ filtered, path }: { filtered: boolean; path: string }) {
   if (!filtered) return <Empty title={t("现在没有公示中的决定")} />;
   return (
     <Empty title={t("没有符合条件的决定")}>
-      <p>{t("可以去掉一个条件再试；文号只写其中的数字也能查到。")}</p>
+      <p>{t("可以去掉一个条件再试；文号要从开头写起，如 昆应急罚〔2026〕。")}</p>
       <p>
         <a className="link" href={path}>
           {t("清除全部条件")}

@@ -110,8 +110,7 @@ function Source({ rule }: { rule: Rule | undefined }) {
   if (!rule) return null;
   return (
     <p className="guide-source" lang="zh-CN">
-      {t("依据")}：{rule.source}
-      {rule.clause}，{t("{day} 起施行", { day: rule.since })} {rule.unverified && <Tag>{t("条款待核实")}</Tag>}
+      {t("依据")}：{[rule.source, rule.clause].filter(Boolean).join(" ")}，{t("{day} 起施行", { day: rule.since })} {rule.unverified && <Tag>{t("条款待核实")}</Tag>}
     </p>
   );
 }

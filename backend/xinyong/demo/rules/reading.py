@@ -37,7 +37,7 @@ def read_material() -> Material:
         known=tuple(_known(each) for each in names.items("known", "name")),
         zone_weights=tuple(int(each) for each in names.values["zone_weights"]),
         mark=names.text("mark"),
-        syllables=(names.text("first"), names.text("second"), names.text("third")),
+        syllables=(_syllables(names, "first"), _syllables(names, "second"), _syllables(names, "third")),
         avoid=frozenset(names.texts("avoid")),
         roads=names.text("roads"),
         road_kinds=names.texts("road_kinds"),
@@ -82,6 +82,14 @@ def _kind(item: Item) -> Kind:
         for each in item.items("forms", "form")
     )
     return Kind(item.text("key"), int(item.text("share")), item.text("code"), item.text("registrar"), patterns, forms)
+
+
+def _syllables(item: Item, name: str) -> str:
+    """Characters, each of them once: two same ones would make two same names."""
+    characters = item.text(name)
+    if len(characters) != len(set(characters)):
+        raise item.fault(f"{name} 中有重复的字")
+    return characters
 
 
 def _place(item: Item) -> Place:

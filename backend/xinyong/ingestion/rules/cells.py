@@ -10,11 +10,10 @@ from typing import Any
 from xinyong.ingestion.rules.complaints import REJECT, WARNING, ComplaintSeverity
 from xinyong.jurisdictions.rules import Column
 from xinyong.kit.cells import formula_in, lost_digits, read_amount, read_date
-from xinyong.kit.personal_numbers import personal_number_in
 from xinyong.subjects.rules import CodeLevel, check_code
 
-Say = Callable[[str, str, ComplaintSeverity], None]
-"""Complain about the cell at hand: message, remedy, severity."""
+Say = Callable[[str, str, str, ComplaintSeverity], None]
+"""Complain about a cell of one column: its text, message, remedy, severity."""
 Read = Callable[[str, Say], Any]
 """From a cell's text, never empty, to its value; what is returned after a REJECT is of no use."""
 
@@ -34,7 +33,7 @@ FREE_TEXTS = frozenset(
         "violation_type",
     }
 )
-"""Fields in which numbers of persons have been found in real files: they are looked for in each."""
+"""Fields in which numbers of persons have been found in real files: they are looked for in each row's."""
 PERSONAL = frozenset({"person_document_no"})
 LONGEST = 10_000
 _SIGNS = frozenset("=+-@\t\r#")
@@ -58,25 +57,23 @@ def _spoilt(text: str, say: Say) -> bool:
     if sign is None:
         return False
     if sign.startswith("#"):
-        say(f"单元格是公式错误 {sign}", "请改填实际内容", REJECT)
+        say(text, f"单元格是公式错误 {sign}", "请改填实际内容", REJECT)
     else:
-        say(f"内容以“{sign}”开头，是公式或会被当作公式", "请改填公式的结果，或去掉开头的符号", REJECT)
+        say(text, f"内容以“{sign}”开头，是公式或会被当作公式", "请改填公式的结果，或去掉开头的符号", REJECT)
     return True
 
 
 def _text(column: Column) -> Read:
-    longest, free = column.max_length or LONGEST, column.field in FREE_TEXTS
+    longest = column.max_length or LONGEST
     number = column.field is not None and column.field.startswith(("document_no", "certificate_no", "identifiers"))
 
     def read(text: str, say: Say) -> str:
         if text[0] in _SIGNS and _spoilt(text, say):
             return text
         if len(text) > longest:
-            say(f"有 {len(text)} 字，超过 {longest} 字的上限", "请精简后填写", REJECT)
-        if free:
-            refuse_personal_numbers(text, say)
-        elif number and lost_digits(text):
-            say("号码被电子表格改成了科学计数法，后几位已丢失", _AS_TEXT, REJECT)
+            say(text, f"有 {len(text)} 字，超过 {longest} 字的上限", "请精简后填写", REJECT)
+        if number and lost_digits(text):
+            say(text, "号码被电子表格改成了科学计数法，后几位已丢失", _AS_TEXT, REJECT)
         return text if "\r" not in text else text.replace("\r\n", "\n").replace("\r", "\n")
 
     return read
@@ -85,20 +82,13 @@ def _text(column: Column) -> Read:
 _AS_TEXT = "请把该列的单元格格式设为“文本”，重新填写完整号码"
 
 
-def refuse_personal_numbers(text: str, say: Say) -> None:
-    """行政处罚法第四十八条第二款、个人信息保护法第二十五条: what is published holds no numbers of persons."""
-    kind = personal_number_in(text)
-    if kind is not None:
-        say(f"文字中含有{kind}", "请删去或遮盖该号码后重新报送", REJECT)
-
-
 def _date(column: Column) -> Read:
     def read(text: str, say: Say) -> Any:
         if text in _LASTING and column.field == "valid_until":
             return None
         day = _date_of(text)
         if day is None and not (text[0] in _SIGNS and _spoilt(text, say)):
-            say("不是日期", "请填写如 2026-04-01 的日期", REJECT if column.field else WARNING)
+            say(text, "不是日期", "请填写如 2026-04-01 的日期", REJECT if column.field else WARNING)
         return day
 
     return read
@@ -109,15 +99,15 @@ def _amount(column: Column) -> Read:
         value = read_amount(text)
         if value is None:
             if not (text[0] in _SIGNS and _spoilt(text, say)):
-                say("不是数字", "只填数字，不带单位；单位为万元，如 2.5", REJECT)
+                say(text, "不是数字", "只填数字，不带单位；单位为万元，如 2.5", REJECT)
             return None
         exponent = value.as_tuple().exponent
         if value < 0:
-            say("金额不能为负数", "请核对；没有的不填", REJECT)
+            say(text, "金额不能为负数", "请核对；没有的不填", REJECT)
         elif value > _AMOUNT_MAX:
-            say("金额超过 100 亿元", "单位为万元，请核对是否误按元填写", REJECT)
+            say(text, "金额超过 100 亿元", "单位为万元，请核对是否误按元填写", REJECT)
         elif isinstance(exponent, int) and -exponent > _AMOUNT_PLACES and value != round(value, _AMOUNT_PLACES):
-            say("小数超过 6 位", "单位为万元，最多 6 位小数（精确到分）", REJECT)
+            say(text, "小数超过 6 位", "单位为万元，最多 6 位小数（精确到分）", REJECT)
         return value
 
     return read
@@ -126,21 +116,21 @@ def _amount(column: Column) -> Read:
 def _code(column: Column) -> Read:
     ours = column.field == "subject_code"
 
-    def read(text: str, say: Say) -> tuple[str, str | None] | None:
-        """The code as it is kept, and what is to be noticed about it."""
+    def read(text: str, say: Say) -> tuple[str, str | None] | str | None:
+        """The code as it is kept; for a subject's, with what is to be noticed about it."""
         if lost_digits(text):
-            say("代码被电子表格改成了科学计数法，后几位已丢失", _AS_TEXT, REJECT if ours else WARNING)
+            say(text, "代码被电子表格改成了科学计数法，后几位已丢失", _AS_TEXT, REJECT if ours else WARNING)
             return None
         found = check_code(text)
         if found.level is CodeLevel.FORMAT_ERROR:
             if not (text[0] in _SIGNS and _spoilt(text, say)):
-                say(found.message or "代码格式不正确", found.remedy or "请核对", REJECT if ours else WARNING)
+                say(text, found.message or "代码格式不正确", found.remedy or "请核对", REJECT if ours else WARNING)
             return None
         if found.altered:
-            say(f"代码含有小写、全角字符或空格，已按“{found.code}”读取", "请在源系统中改正", WARNING)
+            say(text, f"代码含有小写、全角字符或空格，已按“{found.code}”读取", "请在源系统中改正", WARNING)
         if found.message is not None:
-            say(found.message, found.remedy or "请核对", WARNING)
-        return found.code, found.message
+            say(text, found.message, found.remedy or "请核对", WARNING)
+        return (found.code, found.message) if ours else found.code
 
     return read
 
@@ -160,7 +150,7 @@ def _choice(column: Column) -> Read:
         if column.open_choices:
             _doubt_open(word, known, listed, say)
             return word
-        say("不在可选值之内", f"可选：{listed}", REJECT)
+        say(text, "不在可选值之内", f"可选：{listed}", REJECT)
         return word
 
     return read
@@ -170,16 +160,23 @@ def _choices(column: Column) -> Read:
     one = _choice(column)
     longest = column.max_length or LONGEST
     known = frozenset(column.choices)
+    met: dict[str, tuple[str, ...]] = {}
 
     def read(text: str, say: Say) -> tuple[str, ...]:
-        if text in known:
-            return (text,)
+        words = met.get(text)
+        if words is not None:
+            return words
         if len(text) > longest:
-            say(f"有 {len(text)} 字，超过 {longest} 字的上限", "请精简后填写", REJECT)
-        refuse_personal_numbers(text, say)
-        return tuple(dict.fromkeys(one(word, say) for word in _divided(text, known)))
+            say(text, f"有 {len(text)} 字，超过 {longest} 字的上限", "请精简后填写", REJECT)
+        words = tuple(dict.fromkeys(one(word, say) for word in _divided(text, known)))
+        if known.issuperset(words) and len(met) < _KEPT:
+            met[text] = words
+        return words
 
     return read
+
+
+_KEPT = 1_000
 
 
 def _divided(text: str, known: frozenset[str]) -> Sequence[str]:
@@ -198,7 +195,7 @@ def _divided(text: str, known: frozenset[str]) -> Sequence[str]:
 
 def _doubt_open(word: str, known: frozenset[str], listed: str, say: Say) -> None:
     if not (word.startswith(_OTHER) and _OTHER in known):
-        say(f"“{word[:20]}”不在可选值之内，已按所填保存", f"可选：{listed}；确属其他的请写作“其他-说明”", WARNING)
+        say(word, f"“{word[:20]}”不在可选值之内，已按所填保存", f"可选：{listed}；确属其他的请写作“其他-说明”", WARNING)
 
 
 _KINDS: dict[str, Callable[[Column], Read]] = {

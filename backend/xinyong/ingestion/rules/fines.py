@@ -17,6 +17,8 @@ _CONFISCATION = re.compile(rf"没收[^。;罚]{{0,30}}?(?:{_AMOUNT})")
 
 def yuan_for_wan(amount: Decimal, content: str, *, confiscated: bool = False) -> Decimal | None:
     """What `amount` (万元) should have been, where the words of the decision show that it is in yuan; else None."""
+    if _is_told(amount, content):
+        return None
     told = list(_amounts(_CONFISCATION if confiscated else _FINE, content))
     if told and amount not in [each / _YUAN_IN_WAN for each in told] and amount in told:
         return amount / _YUAN_IN_WAN
@@ -25,9 +27,15 @@ def yuan_for_wan(amount: Decimal, content: str, *, confiscated: bool = False) ->
 
 def looks_like_yuan(amount: Decimal, content: str) -> bool:
     """Whether an amount (万元) is as large and round as yuan would be, and no words of the decision bear it out."""
-    if amount < _SUSPICIOUS or amount % 100:
+    if amount < _SUSPICIOUS or amount % 100 or _is_told(amount, content):
         return False
     return amount * _YUAN_IN_WAN not in [*_amounts(_FINE, content), *_amounts(_CONFISCATION, content)]
+
+
+def _is_told(amount: Decimal, content: str) -> bool:
+    """Whether the words name this very amount in figures: what most do, found without a search."""
+    yuan = amount * _YUAN_IN_WAN
+    return f"{yuan:,.0f}元" in content or f"{yuan:.0f}元" in content or f"{amount:f}万元" in content
 
 
 def _amounts(pattern: re.Pattern[str], content: str) -> Iterator[Decimal]:

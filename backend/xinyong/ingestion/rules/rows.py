@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache, partial
 from typing import Any
 
 from xinyong.ingestion.rules import persons
-from xinyong.ingestion.rules.cells import PERSONAL, reader_for
+from xinyong.ingestion.rules.cells import FREE_TEXTS, PERSONAL, reader_for
 from xinyong.ingestion.rules.complaints import REJECT, WARNING, Complaint, ComplaintSeverity, quoted
 from xinyong.ingestion.rules.fines import looks_like_yuan, yuan_for_wan
 from xinyong.ingestion.rules.headings import Heading
 from xinyong.jurisdictions.entries import FIRST_DAY
 from xinyong.jurisdictions.rules import ActKind, AuthorityEntry, Column, Jurisdiction
-from xinyong.kit.cells import is_blank
-from xinyong.kit.personal_numbers import hidden
+from xinyong.kit.cells import PLACEHOLDERS
+from xinyong.kit.personal_numbers import hidden, personal_number_in
 from xinyong.kit.rows import Row
 from xinyong.records.rules import CounterpartCategory, Draft
 
@@ -37,52 +38,67 @@ class RowReader:
     def __init__(self, heading: Heading, terms: Terms) -> None:
         self.complaints: list[Complaint] = []
         self._terms, self._layout, self._width = terms, heading.layout, len(heading.cells)
-        self._cells = [(place, column, reader_for(column)) for place, column in heading.columns]
-        self._named = {column.field: column for _, column, _ in self._cells if column.field}
+        self._cells = [
+            (place, column.required, column.field, _number_kind(column), reader_for(column), partial(self._say, column))
+            for place, column in heading.columns
+        ]
+        self._named = {column.field: column for _, column in heading.columns if column.field}
+        self._free = [(column.field, partial(self._say, column)) for _, column in heading.columns if _is_free(column)]
         self._known: dict[str, AuthorityEntry | None] = {}
+        self._grade = lru_cache(maxsize=_KEPT)(terms.jurisdiction.grading.grade)
         self._row = 0
         self._rejected: set[str] = set()
-        self._column: Column = heading.columns[0][1]
-        self._text: str | None = None
 
     def read(self, row: Row) -> Draft | None:
         """The draft of a row; None where a complaint rejects it. An empty row is not for this."""
         self._row = row.number
         self._rejected.clear()
+        cells = row.cells
         if row.fault is not None:
             self._about("整行", None, row.fault, "请统一另存为 UTF-8 编码的 CSV，或直接报送 .xlsx", REJECT)
             return None
-        if len(row.cells) > self._width and any(cell.strip() for cell in row.cells[self._width :]):
-            self._about("整行", None, f"有 {len(row.cells)} 格，表头只有 {self._width} 格", _TOO_MANY, REJECT)
+        if len(cells) > self._width and any(cell.strip() for cell in cells[self._width :]):
+            self._about("整行", None, f"有 {len(cells)} 格，表头只有 {self._width} 格", _TOO_MANY, REJECT)
             return None
-        values = self._values(row.cells)
+        values = self._values(cells if len(cells) >= self._width else cells + [""] * (self._width - len(cells)))
+        self._refuse_personal_numbers(values)
         self._judge(values)
         return None if self._rejected else self._draft(values)
 
     def _values(self, cells: list[str]) -> _Values:
-        values: _Values = {}
-        count, say = len(cells), self._say
-        for place, column, read in self._cells:
-            text = cells[place].strip() if place < count else ""
-            if is_blank(text):
-                if column.required:
-                    self._column, self._text = column, text or None
-                    say("不能为空" if not text else f"不能只填“{text}”", "请填写", REJECT)
+        numbers: dict[str, str] = {}
+        values: _Values = {"identifiers": numbers}
+        for place, required, field, number, read, say in self._cells:
+            text = cells[place].strip()
+            if not text or text in PLACEHOLDERS:
+                if required:
+                    say(text or None, f"不能只填“{text}”" if text else "不能为空", "请填写", REJECT)
                 continue
-            self._column, self._text = column, text
             value = read(text, say)
-            field = column.field
             if field is None or value is None:
                 continue
-            if field == "penalty_categories" and field in values:
+            if number is not None:
+                numbers[number] = value
+            elif field in values:
+                # the legacy layout has two columns for the categories
                 values[field] = tuple(dict.fromkeys((*values[field], *value)))
             else:
                 values[field] = value
         return values
 
-    def _say(self, message: str, remedy: str, severity: ComplaintSeverity) -> None:
-        """About the cell at hand."""
-        self._about(self._column.name, self._text, message, remedy, severity, self._column.field)
+    def _refuse_personal_numbers(self, values: _Values) -> None:
+        """行政处罚法第四十八条、个人信息保护法第二十五条: what is published holds no numbers of persons."""
+        texts = [(say, _joined(values[field])) for field, say in self._free if field in values]
+        if personal_number_in("\n".join(text for _, text in texts)) is None:
+            return
+        for say, text in texts:
+            kind = personal_number_in(text)
+            if kind is not None:
+                say(text, f"文字中含有{kind}", "请删去或遮盖该号码后重新报送", REJECT)
+
+    def _say(self, column: Column, text: str | None, message: str, remedy: str, severity: ComplaintSeverity) -> None:
+        """About the cell of a column."""
+        self._about(column.name, text, message, remedy, severity, column.field)
 
     def _on(self, field: str, value: Any, message: str, remedy: str, severity: ComplaintSeverity = REJECT) -> None:
         """About a field, once its row is known."""
@@ -134,7 +150,7 @@ class RowReader:
                     f"相对人类别为{category}，应填写统一社会信用代码",
                     "请对照营业执照或登记证书填写",
                 )
-            elif not any(field.startswith("identifiers.") for field in values):
+            elif not values["identifiers"]:
                 self._on("subject_code", None, "没有任何代码或证件号码，不能确定相对人", "请填写统一社会信用代码")
         elif code and code.startswith(_INDIVIDUAL) != (category == CounterpartCategory.INDIVIDUAL_BUSINESS):
             self._on(
@@ -201,20 +217,15 @@ class RowReader:
 
     def _draft(self, values: _Values) -> Draft:
         code, notice = values.pop("subject_code", None) or (None, None)
-        identifiers = {field[12:]: values.pop(field) for field in list(values) if field.startswith("identifiers.")}
-        for field in ("authority_code", "source_code"):
-            if field in values:
-                values[field] = values[field][0]
-        values["counterpart_category"] = CounterpartCategory(values["counterpart_category"])
-        penal = self._layout.act_kind is ActKind.PENALTY
+        values["counterpart_category"] = _CATEGORIES[values["counterpart_category"]]
+        categories = values.get("penalty_categories")
         return Draft(
             act_kind=self._layout.act_kind,
             row_no=self._row,
             reported_on=self._terms.reported_on,
             subject_code=code,
             code_notice=notice,
-            identifiers=identifiers,
-            severity=self._terms.jurisdiction.grading.grade(values["penalty_categories"]) if penal else None,
+            severity=self._grade(categories) if categories else None,
             **values,
         )
 
@@ -225,6 +236,24 @@ _AMOUNTS = (
     ("fine_amount", frozenset({"罚款"}), False),
     ("confiscated_amount", frozenset({"没收违法所得", "没收非法财物"}), True),
 )
+
+
+_IDENTIFIERS = "identifiers."
+_CATEGORIES = {str(category): category for category in CounterpartCategory}
+
+
+def _number_kind(column: Column) -> str | None:
+    """Which of the other registration numbers a column holds, if any."""
+    field = column.field or ""
+    return field.removeprefix(_IDENTIFIERS) if field.startswith(_IDENTIFIERS) else None
+
+
+def _is_free(column: Column) -> bool:
+    return column.field in FREE_TEXTS
+
+
+def _joined(value: Any) -> str:
+    return value if isinstance(value, str) else "、".join(value)
 
 
 def _category(values: _Values) -> str:

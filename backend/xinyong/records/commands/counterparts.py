@@ -29,6 +29,7 @@ SELECT id, person_index AS key, code, name, zone_code FROM subject WHERE person_
 _FIND_BY_OLD_NUMBER = """
 SELECT id, key, code, name, zone_code FROM unnest($1::text[]) AS key JOIN subject ON legacy_ids @> ARRAY[key]
 """
+_FIND_FORMER_NAMES = "SELECT subject_id, name FROM former_name WHERE subject_id = ANY($1::uuid[])"
 _ADD = """
 INSERT INTO subject (id, code, code_notice, name, category, status, legacy_ids, legal_representative,
                      demonstration, updated_on, person_index, person_sealed)
@@ -79,6 +80,18 @@ class Counterparts:
         nameless = [draft for key, draft in zip(keys, drafts, strict=True) if key is None]
         by_number = await self._by_old_numbers(nameless) if nameless else {}
         return [self._take(key) if key else _only(by_number, draft) for key, draft in zip(keys, drafts, strict=True)]
+
+    async def former_names(
+        self, subjects: Sequence[Counterpart | None], drafts: Sequence[Draft]
+    ) -> set[tuple[UUID, str]]:
+        """The names that subjects went by earlier, of those that a draft calls by another than today's."""
+        asked = {
+            subject.id
+            for subject, draft in zip(subjects, drafts, strict=True)
+            if subject is not None and not subject.agrees_with(draft.counterpart_name)
+        }
+        rows = await self._connection.fetch(_FIND_FORMER_NAMES, list(asked)) if asked else []
+        return {(row["subject_id"], row["name"]) for row in rows}
 
     def _key_of(self, draft: Draft) -> Key | None:
         if draft.counterpart_category is CounterpartCategory.NATURAL_PERSON:

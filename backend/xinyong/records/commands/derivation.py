@@ -1,5 +1,6 @@
 """From drafts to rows: what a record's own columns follow from, and what the public list and the figures show of it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -200,29 +201,32 @@ class Rollup:
     """The changes that a filing makes to the figures, so that they stay what the public list adds up to."""
 
     def __init__(self) -> None:
-        self._lines: dict[tuple[str, str, str, date], list[int]] = {}
+        self._rows: Counter[Shown] = Counter()
 
     def count(self, row: Shown, sign: int) -> None:
         """Add a row of the public list, or take it away (`sign` 1 or -1)."""
-        ends = None if row.visible_until == FOREVER else row.visible_until + _DAY
-        for dimension, key in (
-            (RollupDimension.ALL, ""),
-            (RollupDimension.AUTHORITY, str(row.authority_id) if row.authority_id else None),
-            (RollupDimension.ZONE, row.zone_code),
-        ):
-            if key is None:
-                continue
-            line = self._lines.setdefault((row.act_kind, dimension, key, row.visible_from), [0, 0, 0])
-            line[0] += sign
-            line[1] += sign * row.on_time
-            if ends is not None:
-                self._lines.setdefault((row.act_kind, dimension, key, ends), [0, 0, 0])[2] += sign
+        self._rows[row] += sign
 
-    def lines(self) -> Iterator[tuple[Any, ...]]:
+    def lines(self) -> list[tuple[Any, ...]]:
         """The lines that change, in the order of their key: two filings never wait for each other crosswise."""
-        for key in sorted(self._lines):
-            if any(self._lines[key]):
-                yield *key, *self._lines[key]
+        lines: dict[tuple[str, str, str, date], list[int]] = {}
+        for row, count in self._rows.items():
+            for dimension, key in _dimensions(row):
+                line = lines.setdefault((row.act_kind, dimension, key, row.visible_from), [0, 0, 0])
+                line[0] += count
+                line[1] += count * row.on_time
+                if row.visible_until != FOREVER:
+                    ends = (row.act_kind, dimension, key, row.visible_until + _DAY)
+                    lines.setdefault(ends, [0, 0, 0])[2] += count
+        return [(*key, *lines[key]) for key in sorted(lines) if any(lines[key])]
+
+
+def _dimensions(row: Shown) -> Iterator[tuple[str, str]]:
+    yield RollupDimension.ALL, ""
+    if row.authority_id is not None:
+        yield RollupDimension.AUTHORITY, str(row.authority_id)
+    if row.zone_code is not None:
+        yield RollupDimension.ZONE, row.zone_code
 
 
 _DAY = timedelta(days=1)

@@ -36,12 +36,13 @@ from xinyong.settings import Settings
 _LOCK = 0x66696C696E67
 """Key of the advisory lock: the letters of filing."""
 _KNOWN = """
-SELECT asked.place, record.id, record.version, record.digest, record.reported_on, record.visible_from, record.public,
-       record.withdrawn_on, record.delivery_id, record.row_no, delivery.authority_id AS provider_id
-FROM unnest($1::uuid[], $2::text[], $3::text[], $4::date[]) WITH ORDINALITY
-     AS asked(subject_id, act_kind, document_no, decision_date, place)
-JOIN credit_record AS record USING (subject_id, act_kind, document_no, decision_date)
+SELECT asked.place, record.act_kind, record.id, record.version, record.digest, record.reported_on,
+       record.visible_from, record.public, record.withdrawn_on, record.delivery_id, record.row_no,
+       delivery.authority_id AS provider_id
+FROM unnest($1::uuid[], $2::text[], $3::date[]) WITH ORDINALITY AS asked(subject_id, document_no, decision_date, place)
+JOIN credit_record AS record USING (subject_id, document_no, decision_date)
 LEFT JOIN delivery ON delivery.id = record.delivery_id
+WHERE record.act_kind = ANY($4::text[])
 """
 _SET = ", ".join(f"{name} = corrected.{name}" for name in RECORD_COLUMNS if name not in ("subject_id", "id"))
 _CORRECTED = "CREATE TEMP TABLE IF NOT EXISTS corrected (LIKE credit_record) ON COMMIT DROP"
@@ -128,7 +129,10 @@ class Filing:
 
     async def add(self, drafts: Sequence[Draft]) -> Filed:
         """File one batch; about 5,000 drafts at a time are best."""
+        if not drafts:
+            return Filed()
         subjects = await self._counterparts.of(drafts)
+        former = await self._counterparts.former_names(subjects, drafts)
         known = await self._known(drafts, subjects)
         batch = _Batch([], [], [], [])
         ids = iter(uuid7s(len(drafts)))
@@ -138,7 +142,7 @@ class Filing:
                 batch.notes.append(Note(draft.row_no, Doubt.NO_SUBJECT))
                 batch.refused += 1
                 continue
-            self._doubt(batch, draft, subject)
+            self._doubt(batch, draft, subject, former)
             key = (subject.id, draft.act_kind, draft.document_no, draft.decision_date)
             digest, before = digest_of(draft), known.get(place)
             if not self._stands(batch, draft, digest, before, seen.get(key)):
@@ -157,14 +161,15 @@ class Filing:
     ) -> dict[int, "asyncpg.Record"]:
         """The records that are there already, by the draft's place in the batch, from 1."""
         ids = [subject and subject.id for subject in subjects]
-        kinds, numbers = [draft.act_kind for draft in drafts], [draft.document_no for draft in drafts]
-        rows = await self._connection.fetch(_KNOWN, ids, kinds, numbers, [draft.decision_date for draft in drafts])
-        return {row["place"]: row for row in rows}
+        numbers, days = [draft.document_no for draft in drafts], [draft.decision_date for draft in drafts]
+        kinds = list({draft.act_kind for draft in drafts})
+        rows = await self._connection.fetch(_KNOWN, ids, numbers, days, kinds)
+        return {row["place"]: row for row in rows if row["act_kind"] == drafts[row["place"] - 1].act_kind}
 
-    def _doubt(self, batch: _Batch, draft: Draft, subject: Counterpart) -> None:
+    def _doubt(self, batch: _Batch, draft: Draft, subject: Counterpart, former: set[tuple[UUID, str]]) -> None:
         if subject.new and subject.code is not None:
             batch.notes.append(Note(draft.row_no, Doubt.PROVISIONAL))
-        elif not subject.agrees_with(draft.counterpart_name):
+        elif not subject.agrees_with(draft.counterpart_name) and (subject.id, draft.counterpart_name) not in former:
             # a person's name is nobody's to be told
             batch.notes.append(Note(draft.row_no, Doubt.NAME_DIFFERS, subject.name if subject.code else ""))
 
@@ -251,6 +256,6 @@ async def unlist(connection: Connection, ids: list[UUID], rollup: Rollup) -> Non
 
 async def count(connection: Connection, rollup: Rollup) -> None:
     """Write down how the figures change."""
-    lines = list(rollup.lines())
+    lines = rollup.lines()
     if lines:
         await connection.execute(_COUNT, *map(list, zip(*lines, strict=True)))

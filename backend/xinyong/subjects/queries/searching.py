@@ -8,7 +8,8 @@ import math
 import re
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -73,8 +74,8 @@ _BY_ID = f"SELECT {_COLUMNS} FROM subject WHERE id = ANY($1::uuid[])"
 
 _COMMON = 0.01
 """Keys in more than this share of the names are met sooner by walking than through the index."""
-_SELECTIVE = 0.005
-"""A key set for the likeness search has at least one key as rare as this."""
+_FEW = 5_000
+"""A key set for the likeness search has at least one key that no more names than these have."""
 _LOOKED_AT = 2000
 _LONGEST = 60
 """Characters of a core that are looked for; what comes after them tells no further names apart."""
@@ -102,7 +103,7 @@ async def search_subjects(
     session: AsyncSession, typed: str, *, category: SubjectCategory | None, zone: str | None, first: int
 ) -> Found:
     """The best `first` organisations for what was typed, of one category or zone if asked for; never a person."""
-    search = _Search(await driver_of(session), await _frequencies(session), category, zone, first + 1)
+    search = _Search(await driver_of(session), await _known_keys(session), category, zone, first + 1)
     code = compact(typed)
     if _CODE_BEGINNING.fullmatch(code):
         rows = await search.by_beginning(_BY_CODE, code)
@@ -112,7 +113,8 @@ async def search_subjects(
     for looked_for in dict.fromkeys((core, without_started_form(core))):
         rows = await search.by_name(looked_for) if looked_for else []
         if rows:
-            return _found(sorted(((row, _kind(row, said, looked_for)) for row in rows), key=_rank), first)
+            matches = [(row, _kind(row, said, looked_for)) for row in rows]
+            return _found(sorted(matches, key=partial(_rank, said)), first)
     rows = await search.by_likeness(core)
     return _found([(row, MatchKind.APPROXIMATE) for row in rows], first, approximate=bool(rows))
 
@@ -134,9 +136,10 @@ def _kind(row: Row, said: str, core: str) -> MatchKind:
     return MatchKind.NAME_PREFIX if row["name_core"].startswith(core) else MatchKind.NAME_PART
 
 
-def _rank(match: tuple[Row, MatchKind]) -> tuple[int, int, str]:
+def _rank(said: str, match: tuple[Row, MatchKind]) -> tuple[int, bool, int, str]:
+    """The better kind first; then names with all that was typed, the form of enterprise too; then short ones."""
     row, kind = match
-    return _ORDER[kind], len(row["name_core"]), row["name"]
+    return _ORDER[kind], said not in folded(row["name"]), len(row["name_core"]), row["name"]
 
 
 def _found(matches: Sequence[tuple[Row, MatchKind]], first: int, *, approximate: bool = False) -> Found:
@@ -145,18 +148,18 @@ def _found(matches: Sequence[tuple[Row, MatchKind]], first: int, *, approximate:
 
 
 class _Search:
-    """One search: the connection, the filter, how many rows are wanted, how common each key is (0–1)."""
+    """One search: the connection, what is known of the keys, the filter, how many rows are wanted."""
 
     def __init__(
         self,
         connection: "asyncpg.Connection[Row]",
-        frequencies: Mapping[str, float],
+        known: "_Keys",
         category: str | None,
         zone: str | None,
         limit: int,
     ) -> None:
         self._connection = connection
-        self._frequencies = frequencies
+        self._known = known
         self._filter = (category, zone)
         self._limit = limit
         self._tags = [sign + tag for sign, tag in zip("@#", self._filter, strict=True) if tag is not None]
@@ -209,7 +212,7 @@ class _Search:
         for spoilt in (2, 3):
             for at in range(1 - spoilt, len(keys)):
                 left = self._rarest([*keys[: max(at, 0)], *keys[at + spoilt :]])
-                if left and self._share(left[0]) <= _SELECTIVE:
+                if left and self._share(left[0]) * self._known.names <= _FEW:
                     sets[" ".join(left)] = None
         return list(sets)
 
@@ -218,7 +221,7 @@ class _Search:
         return sorted(set(keys), key=lambda key: (self._share(key), key))[:2]
 
     def _share(self, key: str) -> float:
-        return self._frequencies.get(key, 0.0)
+        return self._known.shares.get(key, 0.0)
 
     async def _rows(self, statement: str, *values: Any) -> list[Row]:
         return await self._connection.fetch(statement, *self._filter, *values)
@@ -228,21 +231,34 @@ def _escaped(text: str) -> str:
     return re.sub(r"([\\%_])", r"\\\1", text)
 
 
+@dataclass(frozen=True)
+class _Keys:
+    """The server's estimates: how many names there are, and which share (0–1) has one of the most common keys.
+
+    Empty before the first ANALYZE: then every key passes for rare, which is slower and finds the same.
+    """
+
+    names: float = 0.0
+    shares: Mapping[str, float] = field(default_factory=dict)
+
+
 _STATISTICS = """
-    SELECT most_common_elems::text::text[] AS keys, most_common_elem_freqs AS shares
-    FROM pg_stats WHERE schemaname = current_schema() AND tablename = 'subject_by_key'
+    SELECT reltuples, most_common_elems::text::text[] AS keys, most_common_elem_freqs AS shares
+    FROM pg_class LEFT JOIN pg_stats ON schemaname = current_schema() AND tablename = 'subject_by_key'
+    WHERE pg_class.oid = to_regclass('subject')
 """
 _FRESH = 60.0
 """Seconds for which a process believes what it knows of the keys; the server's own figures change with ANALYZE."""
-_known: WeakKeyDictionary[Engine | Connection, tuple[float, Mapping[str, float]]] = WeakKeyDictionary()
+_known: WeakKeyDictionary[Engine | Connection, tuple[float, _Keys]] = WeakKeyDictionary()
 
 
-async def _frequencies(session: AsyncSession) -> Mapping[str, float]:
-    """Share of the names that have a key, for the thousand most common keys; empty before the first ANALYZE."""
+async def _known_keys(session: AsyncSession) -> _Keys:
     engine, now = session.get_bind(), time.monotonic()
-    read_at, shares = _known.get(engine, (-_FRESH, {}))
+    read_at, keys = _known.get(engine, (-_FRESH, _Keys()))
     if now - read_at >= _FRESH:
         row = await (await driver_of(session)).fetchrow(_STATISTICS)
-        shares = dict(zip(row["keys"] or (), row["shares"] or (), strict=False)) if row else {}
-        _known[engine] = (now, shares)
-    return shares
+        assert row is not None
+        # the server adds the least, the greatest and the empty share at the end
+        keys = _Keys(max(row["reltuples"], 0.0), dict(zip(row["keys"] or (), row["shares"] or (), strict=False)))
+        _known[engine] = (now, keys)
+    return keys

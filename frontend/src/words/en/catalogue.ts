@@ -1,7 +1,7 @@
 // What is collected and published, and by which rules.
 export const catalogue = {
-  "公示什么、由谁按什么格式报送、几日内公示、公示多久。行政许可、行政处罚自作出决定之日起 {n} 个工作日内公示。":
-    "What is published, who reports it in which format, within how many days, and for how long. Permits and penalties are published within {n} working days of the decision.",
+  "公示什么、按什么格式报送、几日内公示、公示多久。行政许可、行政处罚自作出决定之日起 {n} 个工作日内公示。":
+    "What is published, in which format it is reported, within how many days it is shown, and for how long. Permits and penalties are published within {n} working days of the decision.",
   信用数据清单: "Data list",
   期限与规则: "Time limits and rules",
   "清单以外的信息不归集、不公示": "What is not on the list is neither collected nor published",
@@ -21,6 +21,7 @@ export const catalogue = {
   "{item}的数据项": "Fields of {item}",
   数据项: "Field",
   代码: "Code",
+  要求: "Need",
   必填: "Required",
   选填: "Optional",
   最多字数: "Longest",
@@ -44,7 +45,7 @@ export const catalogue = {
   及时率: "Timeliness",
   报送完整率: "Completeness",
   事项: "Matter",
-  "仅限 {scope}": "Only for {scope}",
+  "仅限{scope}": "Only for {scope}",
   规定: "Rule",
   出处: "Source",
   层级: "Level",

@@ -11,7 +11,7 @@ export const publicity = {
   面包屑: "Breadcrumb",
   筛选: "Filter",
   "主体名称、文号": "Subject or document number",
-  "如 〔2026〕217号": "such as 〔2026〕217号",
+  "名称的一部分，或从头写起的文号": "Part of a name, or the beginning of a number",
   决定机关: "Authority",
   全部机关: "All authorities",
   全部区镇: "All zones",
@@ -42,7 +42,7 @@ export const publicity = {
   按当前条件导出: "Export with these filters",
   现在没有公示中的决定: "Nothing is published at the moment",
   没有符合条件的决定: "No decision meets these filters",
-  "可以去掉一个条件再试；文号只写其中的数字也能查到。":
-    "Try again with one filter fewer; the digits of a document number are enough.",
+  "可以去掉一个条件再试；文号要从开头写起，如 昆应急罚〔2026〕。":
+    "Try again with one filter fewer; write a document number from its beginning, such as 昆应急罚〔2026〕.",
   清除全部条件: "Clear all filters",
 } as const;

@@ -1,0 +1,100 @@
+// `test` for all journeys: a reader at a page of the demo city that must stay calm, and what is to be found there.
+import { test as base, type ConsoleMessage, type Page } from "@playwright/test";
+
+export { expect } from "@playwright/test";
+
+export interface Entry {
+  id: string;
+  subjectName: string;
+  subjectCode: string;
+  documentNo: string;
+  title: string;
+}
+
+/** Some of what the demo city publishes. */
+export interface City {
+  penalty: Entry;
+  permit: Entry;
+  /** A penalty of a company with （…） in its name. */
+  bracketed: Entry;
+  /** The subject with the most penalties on display. */
+  busiest: { code: string; penalties: number };
+  zone: { code: string; name: string };
+}
+
+export const test = base.extend<{ calm: void }, { city: City }>({
+  baseURL: async ({}, use) => use(process.env["CITY_ADDRESS"]),
+  city: [async ({}, use) => use(await lookAround()), { scope: "worker" }],
+  calm: [
+    async ({ page }, use) => {
+      const faults = watched(page);
+      await use();
+      base.expect(faults, "the console stays silent").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Errors of the page as they come: thrown, logged, refused by the security policy, files that are not there. */
+function watched(page: Page): string[] {
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type()) && !isPageItself(message, page)) faults.push(message.text());
+  });
+  return faults;
+}
+
+/** The browser logs a page that is meant to be 404, too. */
+function isPageItself(message: ConsoleMessage, page: Page): boolean {
+  return message.location().url === page.url() && message.text().includes("status of 404");
+}
+
+/** An answer of the API, at the demo city or at another address. */
+export async function ask<Data>(query: string, variables: object = {}, address = process.env["CITY_ADDRESS"]): Promise<Data> {
+  const headers = { "content-type": "application/json", accept: "application/graphql-response+json" };
+  const reply = await fetch(`${address}/graphql`, { method: "POST", headers, body: JSON.stringify({ query, variables }) });
+  const answer = (await reply.json()) as { data?: Data; errors?: unknown };
+  if (!answer.data || answer.errors) throw new Error(JSON.stringify(answer.errors));
+  return answer.data;
+}
+
+interface Listed {
+  publicity: { nodes: Entry[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+}
+
+async function lookAround(): Promise<City> {
+  const [{ zones }, penalties, [permit]] = await Promise.all([
+    ask<{ zones: City["zone"][] }>("{ zones { code name } }"),
+    listed("PENALTY", 100),
+    listed("PERMIT", 1),
+  ]);
+  const [penalty] = penalties;
+  const [zone] = zones;
+  const bracketed = penalties.find(({ subjectName }) => /（.+）/.test(subjectName));
+  if (!penalty || !permit || !zone || !bracketed) throw new Error("the demo city is empty");
+  return { penalty, permit, bracketed, busiest: busiest(penalties), zone };
+}
+
+/** Entries of the public list: all of them, or only one. */
+async function listed(kind: string, first: 1 | 100): Promise<Entry[]> {
+  const query = `query ($kind: ActKind, $first: Int, $after: String) {
+    publicity(filter: { actKind: $kind }, first: $first, after: $after) {
+      nodes { id subjectName subjectCode documentNo title } pageInfo { hasNextPage endCursor }
+    }
+  }`;
+  const found: Entry[] = [];
+  for (let after: string | null = null; ;) {
+    const { publicity: page }: Listed = await ask<Listed>(query, { kind, first, after });
+    found.push(...page.nodes);
+    if (first === 1 || !page.pageInfo.hasNextPage) return found;
+    after = page.pageInfo.endCursor;
+  }
+}
+
+function busiest(penalties: Entry[]): City["busiest"] {
+  const held = new Map<string, Entry[]>();
+  for (const each of penalties) held.set(each.subjectCode, [...(held.get(each.subjectCode) ?? []), each]);
+  const most = [...held.values()].reduce((most, each) => (each.length > most.length ? each : most));
+  return { code: most[0]?.subjectCode ?? "", penalties: most.length };
+}
