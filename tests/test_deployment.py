@@ -12,8 +12,17 @@ from typer.main import get_command
 
 from xinyong.cli import app
 from xinyong.settings import Settings
+from xinyong.worker import DUTIES
 
 ROOT = Path(__file__).parents[1]
+PAGES = (
+    "README.md",
+    "README.zh.md",
+    "CONTRIBUTING.md",
+    "docs/operators.md",
+    "docs/operators.zh.md",
+    "docs/api/guide.md",
+)
 OTHERS = {
     "database": {"POSTGRES_USER", "POSTGRES_PASSWORD", "POSTGRES_HOST_AUTH_METHOD", "POSTGRES_INITDB_ARGS", "TZ"},
     "uvicorn": {"FORWARDED_ALLOW_IPS"},
@@ -96,3 +105,28 @@ def test_the_database_asks_for_passwords(compose: dict[str, Any]) -> None:
     environment = compose["services"]["database"]["environment"]
     assert environment["POSTGRES_HOST_AUTH_METHOD"] == "scram-sha-256"
     assert environment["POSTGRES_PASSWORD"].startswith("${POSTGRES_PASSWORD:?")
+
+
+@pytest.mark.parametrize("guide", ["docs/operators.md", "docs/operators.zh.md"])
+def test_the_guides_explain_every_setting_and_duty(guide: str) -> None:
+    text = (ROOT / guide).read_text("utf-8")
+    assert set(re.findall(r"^\| `([A-Z_]+)` \|", text, re.MULTILINE)) == known_names()
+    assert len(re.findall(r"^\| [^|`]+ \| (?:10 minutes|10 分钟|day|每日) \|", text, re.MULTILINE)) == len(DUTIES)
+
+
+@pytest.mark.parametrize(
+    "page", ["README.md", "README.zh.md", "docs/operators.md", "docs/api/guide.md", "CONTRIBUTING.md"]
+)
+def test_links_of_the_documents_lead_somewhere(page: str) -> None:
+    text = (ROOT / page).read_text("utf-8")
+    targets = [each for each in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in each]
+    assert [each for each in targets if not (ROOT / page).parent.joinpath(each).exists()] == []
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.zh.md", "docs/operators.md", "docs/operators.zh.md"])
+def test_commands_in_the_documents_exist(page: str) -> None:
+    group = get_command(app)
+    named = re.findall(r"\bxinyong ([a-z]+)(?: ([a-z]+))?", (ROOT / page).read_text("utf-8"))
+    for name, sub in named:
+        command = group.commands[name]  # type: ignore[attr-defined]
+        assert not sub or not hasattr(command, "commands") or sub in command.commands

@@ -25,7 +25,7 @@ export function serverFiles(): Plugin {
       const manifest = JSON.parse(readFileSync(join(out, ".vite/manifest.json"), "utf8")) as Manifest;
       write(out, "persisted.json", trustedDocuments());
       write(out, "routes.json", described(manifest));
-      for (const file of walk(join(out, "assets"))) if (COMPRESSED.test(file)) compress(file);
+      compressAll(join(out, "assets"));
     },
   };
 }
@@ -81,6 +81,11 @@ export function closure(manifest: Manifest, start: string): { modules: Set<strin
   };
   visit(start);
   return found;
+}
+
+/** Write a .gz and a .br beside every file of text in a folder. */
+export function compressAll(folder: string): void {
+  for (const file of walk(folder)) if (COMPRESSED.test(file)) compress(file);
 }
 
 function* walk(folder: string): Generator<string> {

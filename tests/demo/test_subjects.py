@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TODAY
+from tests.demo.conftest import block_of
 from xinyong.demo.rules.city import City
 from xinyong.demo.rules.names import TradeNames
 from xinyong.demo.rules.reading import read_material
@@ -84,3 +85,15 @@ def test_no_trade_name_is_a_well_known_one() -> None:
     assert all(word[0] in first and word[1] in second for word in material.avoid), "a word that could not occur"
     names = {TradeNames(material, seed=1).of(n) for n in range(9_000)}
     assert names.isdisjoint(material.mark + word for word in material.avoid)
+
+
+def test_the_examples_of_the_home_page_are_there_with_something_to_see() -> None:
+    subjects, drafts = block_of("kunshan")
+    for known in read_material().known:
+        subject = next(each for each in subjects if each.name == known.name)
+        recent = {
+            draft.violation_type
+            for draft in drafts
+            if draft.subject_code == subject.code and (TODAY - draft.decision_date).days < 200
+        }
+        assert recent >= {name for name, _ in known.decisions}

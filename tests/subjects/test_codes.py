@@ -131,7 +131,9 @@ def test_a_code_that_fails_a_check_is_kept_and_doubted() -> None:
     assert wrong_end.code == f"{GOOD[:17]}Y"
     assert "应为“P”" in (wrong_end.message or "")
     assert check_code(make_code("91", "320583", "138125624")).level is CodeLevel.ORGCODE_WARNING
-    assert check_code(make_code("91", "320583", "13812562A")).level is CodeLevel.ORGCODE_WARNING
+    assert organization_check_character("10000004") + organization_check_character("10000018") == "0X"
+    for letter_for_a_digit in ("10000004B", "10000018A"):
+        assert check_code(make_code("91", "320583", letter_for_a_digit)).level is CodeLevel.ORGCODE_WARNING
     assert check_code(make_code("94", "320583", "138125623")).level is CodeLevel.PREFIX_WARNING
 
 

@@ -143,6 +143,7 @@ def _read_strings(archive: zipfile.ZipFile, part: str) -> list[str]:
     with archive.open(part) as stream:
         while piece := stream.read(_PIECE):
             parser.Parse(piece, False)
+        parser.Parse(b"", True)
     return strings
 
 
@@ -180,6 +181,7 @@ class _SheetReader:
                 self._parser.Parse(piece, False)
                 yield from self._done
                 self._done.clear()
+            self._parser.Parse(b"", True)
 
     def _first_tag(self, name: str, _: _Attributes) -> None:
         """Some programs give every tag a prefix: the first one tells."""

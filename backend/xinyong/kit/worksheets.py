@@ -70,7 +70,7 @@ def _write_sheet(target: Any, sheet: Sheet) -> None:
         target.column_dimensions[letter].width = heading.width
         target.column_dimensions[letter].number_format = "@"
         if heading.choices and len(",".join(heading.choices)) <= _LIST_MAX:
-            target.add_data_validation(_drop_down(heading, f"{letter}2:{letter}{_ROWS_PREPARED}"))
+            target.data_validations.append(_drop_down(heading, f"{letter}2:{letter}{_ROWS_PREPARED}"))
     target.append([_head(target, heading) for heading in sheet.headings])
     for row in sheet.rows:
         target.append([_cell(target, cell, sheet.wrap) for cell in row])

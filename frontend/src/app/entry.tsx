@@ -2,6 +2,7 @@
 import "../ui/tokens.css";
 import "../ui/base.css";
 import "./snapshot.css";
+import { startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { ask, readBoot } from "./ask";
 import { Failure } from "./Failure";
@@ -21,7 +22,8 @@ async function start(): Promise<void> {
     document.documentElement.lang === "en" && speak("en"),
   ]);
   followLinks(router);
-  page.render(<Shell site={answer.site} router={router} />);
+  // as a transition it is drawn in slices: a slow phone can answer its reader in between
+  startTransition(() => page.render(<Shell site={answer.site} router={router} />));
 }
 
 const page = createRoot(document.getElementById("root") as HTMLElement);

@@ -71,6 +71,7 @@ class Docket:
         self._seed = seed
         self._days = days
         self._desks = desks(jurisdiction, material)
+        self._known = tuple(each for each in material.known if each.place == jurisdiction.key)
         self._wording = Wording(jurisdiction, material)
 
     def block(self, number: int, subjects: list[Fictitious]) -> Iterator[Draft]:
@@ -115,8 +116,17 @@ class Docket:
         for desk in self._desks:
             if desk.power.founding:
                 events += [(each.opens, desk, each) for each in pools[id(desk)].subjects if self._is_new(each)]
+            events += self._certain(desk, subjects)
         events.sort(key=lambda each: each[0])
         return events
+
+    def _certain(self, desk: Desk, subjects: list[Fictitious]) -> Iterator[tuple[int, Desk, Fictitious]]:
+        """The decisions that known subjects have whatever the seed."""
+        for known, subject in zip(self._known, subjects, strict=False):
+            if known.name == subject.name:
+                for name, ago in known.decisions:
+                    if name == desk.power.name:
+                        yield len(self._days) - 1 - ago, desk, subject
 
     def _is_new(self, subject: Fictitious) -> bool:
         return subject.opens < len(self._days) and self._days.days[subject.opens] == subject.established_on

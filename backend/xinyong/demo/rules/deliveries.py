@@ -58,17 +58,16 @@ class _Sender:
 def files_apart(city: City, drafts: Iterable[Draft]) -> tuple[list[Draft], list[FileSent]]:
     """The decisions that come one by one, and the files in which the others do, in the order of their days.
 
-    Corrections of earlier decisions never come in a file.
+    Corrections don't come in files; of what came in a file there are none but the rows that come again.
     """
     everything = list(drafts)
     since = city.days.today - timedelta(weeks=_WEEKS)
     busy = Counter(draft.authority_name for draft in everything if draft.reported_on >= since)
     names = sorted(busy, key=lambda name: (-busy[name], name))[_FIRST:_LAST]
-    single: list[Draft] = []
-    together: list[Draft] = []
-    for draft in everything:
-        in_file = draft.authority_name in names and draft.reported_on >= since and draft.remark is None
-        (together if in_file else single).append(draft)
+    recent = (each for each in everything if each.reported_on >= since and each.authority_name in names)
+    together = [each for each in recent if each.remark is None]
+    numbers = {each.document_no for each in together}
+    single = [each for each in everything if each.document_no not in numbers]
     return single, sorted(_files(city, together, names), key=lambda file: file.day)
 
 

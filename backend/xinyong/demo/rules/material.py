@@ -124,6 +124,8 @@ class Known:
     trade: str
     kind: str
     zone: str
+    decisions: tuple[tuple[str, int], ...]
+    """Penalties that it has for certain: the power's name, and how many working days ago."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -97,7 +97,11 @@ def _place(item: Item) -> Place:
 
 
 def _known(item: Item) -> Known:
-    return Known(*(item.text(name) for name in ("place", "name", "trade", "kind", "zone")))
+    words = (each.rsplit(" ", 1) for each in item.texts("decisions"))
+    decisions = tuple((name, int(days)) for name, days in words)
+    return Known(
+        item.text("place"), item.text("name"), item.text("trade"), item.text("kind"), item.text("zone"), decisions
+    )
 
 
 def _office(item: Item, groups: dict[str, tuple[str, ...]]) -> Office:

@@ -74,7 +74,10 @@ class Counterparts:
         if len(self._known) > _KEPT:
             self._known.clear()
         keys = [self._key_of(draft) for draft in drafts]
-        wanted = {key: draft for key, draft in zip(keys, drafts, strict=True) if key and key not in self._known}
+        wanted: dict[Key, Draft] = {}
+        for key, draft in zip(keys, drafts, strict=True):
+            if key and key not in self._known:
+                wanted.setdefault(key, draft)
         await self._find(wanted)
         await self._add({key: draft for key, draft in wanted.items() if key not in self._known})
         nameless = [draft for key, draft in zip(keys, drafts, strict=True) if key is None]
