@@ -13,6 +13,10 @@ from rich.console import Console
 from xinyong.kit.errors import Invalid, Refusal, Trouble
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from uuid import UUID
+
+    from xinyong.context import Context
     from xinyong.jurisdictions.rules import AuthorityEntry
     from xinyong.settings import Settings
 
@@ -206,41 +210,26 @@ def rules(city: City = None, today: Day = None) -> None:
 @token.command()
 def grant(authority: By, name: Purpose, city: City = None) -> None:
     """发放令牌，只显示一次 · Grant a token; it is told once."""
-    from xinyong import launch
-    from xinyong.access.rules import OPERATOR
-    from xinyong.accounts.commands import grant_token
-    from xinyong.journal.commands import writing
-    from xinyong.kit.db import Database
+    from xinyong import console
 
-    settings = _settings(city)
-    entry = _authority(settings, authority)
-
-    async def act(database: Database) -> str:
-        async with writing(database, OPERATOR, "发放访问令牌") as session:
-            return await grant_token(session, entry.id, name)
-
-    with launch.opened(settings) as url:
-        out.print(launch.with_database(url, act))
+    _for_authority(city, authority, lambda context, id: console.grant(context, id, name))
 
 
 @token.command()
 def revoke(authority: By, name: Purpose, city: City = None) -> None:
     """吊销某一用途的令牌 · Revoke the tokens of one purpose."""
+    from xinyong import console
+
+    _for_authority(city, authority, lambda context, id: console.revoke(context, id, name))
+
+
+def _for_authority(city: str | None, authority: str, act: "Callable[[Context, UUID], Awaitable[str]]") -> None:
     from xinyong import launch
-    from xinyong.access.rules import OPERATOR
-    from xinyong.accounts.commands import revoke_tokens
-    from xinyong.journal.commands import writing
-    from xinyong.kit.db import Database
 
     settings = _settings(city)
     entry = _authority(settings, authority)
-
-    async def act(database: Database) -> int:
-        async with writing(database, OPERATOR, "吊销访问令牌") as session:
-            return await revoke_tokens(session, entry.id, name)
-
     with launch.opened(settings) as url:
-        out.print(f"已吊销 {launch.with_database(url, act)} 个令牌")
+        out.print(launch.act(settings, url, lambda context: act(context, entry.id)))
 
 
 def _authority(settings: "Settings", words: str) -> "AuthorityEntry":

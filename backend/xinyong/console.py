@@ -1,14 +1,16 @@
-"""What the commands show at the console while they take in files: progress, the receipt, what is to be put right."""
+"""What the commands do and show at the console: progress, receipts, what is to be put right."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
+from uuid import UUID
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
+from xinyong.accounts.commands import grant_token, revoke_tokens
 from xinyong.context import Context
 from xinyong.demo.commands import Loaded, load_demo
 from xinyong.ingestion import queries
@@ -130,3 +132,15 @@ def _tell(out: Console, said: Sequence[_Said], count: int) -> None:
         out.print(f"  第 {each.row} 行 {each.column}：{each.message}；{each.remedy}", markup=False)
     if count > len(said):
         out.print(f"  ……另有 {count - len(said)} 条意见")
+
+
+async def grant(context: Context, authority_id: UUID, name: str) -> str:
+    """A new token for a department's system."""
+    async with context.writing("发放访问令牌") as session:
+        return await grant_token(session, authority_id, name)
+
+
+async def revoke(context: Context, authority_id: UUID, name: str) -> str:
+    """How many tokens of this name were ended. Raises NotFound when there is none."""
+    async with context.writing("吊销访问令牌") as session:
+        return f"已吊销 {await revoke_tokens(session, authority_id, name)} 个令牌"

@@ -13,7 +13,7 @@ function chinese(): Plugin {
   return {
     name: "xinyong-graphiql-words",
     transform(code, id) {
-      if (!/node_modules\/(@graphiql|graphiql)\//.test(id) || !/\.js$/.test(id)) return null;
+      if (!/node_modules\/(@graphiql|graphiql)\//.test(id) || !id.endsWith(".js")) return null;
       const translated = Object.entries(WORDS).reduce((text, [english, words]) => {
         if (!text.includes(english)) return text;
         left.delete(english);

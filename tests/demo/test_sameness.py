@@ -1,7 +1,6 @@
 """The same jurisdiction, day and seed make the same city; a larger scale only adds."""
 
 from collections.abc import Iterable
-from dataclasses import astuple
 from datetime import date
 from hashlib import sha256
 
@@ -15,7 +14,7 @@ from xinyong.records.rules import Draft
 def digest(things: Iterable[Draft | Fictitious]) -> str:
     found = sha256()
     for thing in things:
-        found.update(repr(astuple(thing)).encode())
+        found.update(repr(thing).encode())
     return found.hexdigest()
 
 

@@ -20,4 +20,6 @@ async def viewer_of_token(session: AsyncSession, token: str) -> Viewer | None:
     """The department behind a token; None when nobody holds it, or no longer."""
     wanted = select(AccessToken).where(AccessToken.digest == digest(token), col(AccessToken.revoked_at).is_(None))
     found = (await session.exec(wanted)).one_or_none()
-    return found and Viewer(name=found.name, authority_id=found.authority_id, permissions=_GRANTED)
+    if found is None:
+        return None
+    return Viewer(name=found.name, authority_id=found.authority_id, permissions=_GRANTED)

@@ -8,6 +8,7 @@ import base64
 import hmac
 import os
 import secrets
+import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -111,12 +112,11 @@ def key_ring(written: str | None, home: Path) -> KeyRing:
 
 def _write_once(path: Path, text: str) -> None:
     """Whole or not at all, and never over another's: two servers that start together agree on one file."""
-    aside = path.with_name(f"{path.name}.{os.getpid()}")
-    descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    descriptor, aside = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     with os.fdopen(descriptor, "w") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
     with suppress(FileExistsError):
         os.link(aside, path)
-    aside.unlink()
+    os.unlink(aside)

@@ -255,7 +255,7 @@ class _SheetReader:
             text = "TRUE" if text == "1" else "FALSE"
         elif kind == "inlineStr":
             text = _unescaped(text)
-        return f"={text}" if self._formula else text
+        return f"={text or '未计算'}" if self._formula else text
 
     def _number_text(self, text: str) -> str:
         if self._style in self._dates:

@@ -19,7 +19,13 @@ const lane = graphql(`
   }
 `);
 
-export function TermLanes({ records }: { records: readonly FragmentType<typeof lane>[] }) {
+interface Props {
+  records: readonly FragmentType<typeof lane>[];
+  /** Whether these are all. */
+  complete: boolean;
+}
+
+export function TermLanes({ records, complete }: Props) {
   const { today } = useSite();
   const lanes = records.map((ref) => readFragment(lane, ref)).filter(({ publicity }) => publicity.until);
   if (lanes.length < 2) return null;
@@ -28,7 +34,10 @@ export function TermLanes({ records }: { records: readonly FragmentType<typeof l
   return (
     <figure className="term-lanes">
       <figcaption>
-        <b>{t("公示期一览")}</b>
+        <span>
+          <b>{t("公示期一览")}</b>
+          {!complete && <span className="quiet tiny"> {t("已载入的 {n} 条", { n: lanes.length })}</span>}
+        </span>
         <span className="term-lanes-legend" aria-hidden="true">
           <i className="minimum" />
           {t("最短公示期内")}

@@ -110,7 +110,8 @@ function Source({ rule }: { rule: Rule | undefined }) {
   if (!rule) return null;
   return (
     <p className="guide-source" lang="zh-CN">
-      {t("依据")}：{[rule.source, rule.clause].filter(Boolean).join(" ")}，{t("{day} 起施行", { day: rule.since })} {rule.unverified && <Tag>{t("条款待核实")}</Tag>}
+      {t("依据")}：{[rule.source, rule.clause].filter(Boolean).join(" ")}，
+      <span className="nowrap">{t("{day} 起施行", { day: rule.since })}</span> {rule.unverified && <Tag>{t("条款待核实")}</Tag>}
     </p>
   );
 }

@@ -34,7 +34,7 @@ export const query = graphql(`
       ...SubjectHead
       ...SubjectFacts
       ...SubjectIdentity
-      penalties: records(actKind: PENALTY, first: 10) {
+      penalties: records(actKind: PENALTY, first: 5) {
         ...SubjectRecordPage
       }
       permits: records(actKind: PERMIT, first: 10) {

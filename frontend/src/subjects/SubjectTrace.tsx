@@ -27,7 +27,7 @@ export function SubjectTrace({ penalties, permits }: Props) {
   const total = shown.reduce((sum, series) => sum + series.total, 0);
   return (
     <div className="card subject-trace">
-      <TermLanes records={penalties.items} />
+      <TermLanes records={penalties.items} complete={penalties.complete} />
       {penalties.total > 0 && permits.total > 0 && (
         <div className="chips screen" role="group" aria-label={t("按类别筛选")}>
           {CHOICES.map(([each, words]) => (
@@ -37,15 +37,18 @@ export function SubjectTrace({ penalties, permits }: Props) {
           ))}
         </div>
       )}
-      <Timeline series={shown} />
-      <LoadMore
-        status={statusOf(shown, total)}
-        more={() => holdingBack(shown)?.more()}
-        words={t("载入更早的记录")}
-        complete={shown.every((series) => series.complete)}
-        busy={shown.some((series) => series.state === "busy")}
-        failure={shown.some((series) => series.state === "failed") ? t("没有取到，请再试一次") : null}
-      />
+      {/* on paper the same decisions stand above, each with its number and authority */}
+      <div className="screen">
+        <Timeline series={shown} />
+        <LoadMore
+          status={statusOf(shown, total)}
+          more={() => holdingBack(shown)?.more()}
+          words={t("载入更早的记录")}
+          complete={shown.every((series) => series.complete)}
+          busy={shown.some((series) => series.state === "busy")}
+          failure={shown.some((series) => series.state === "failed") ? t("没有取到，请再试一次") : null}
+        />
+      </div>
     </div>
   );
 }

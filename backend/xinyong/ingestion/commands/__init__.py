@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 from uuid import UUID
@@ -13,7 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from xinyong.context import Context
 from xinyong.ingestion import queries
-from xinyong.ingestion.commands.filing import Outcome, Progress, file_content
+from xinyong.ingestion.commands.filing import ComplaintLog, Outcome, Progress, file_content
 from xinyong.ingestion.model import Delivery, DeliveryComplaint, DeliveryState
 from xinyong.journal.commands import touch
 from xinyong.jurisdictions.rules import ActKind
@@ -94,12 +95,13 @@ def _pieces(file: BinaryIO) -> Iterator[bytes]:
 async def check_delivery(context: Context, id: UUID, progress: Progress | None = None) -> Delivery:
     """核对: everything that accepting would do, undone again; what would have been said is kept."""
     try:
-        async with context.writing("核对报送文件") as session:
-            delivery = await _unaccepted(session, context, id)
-            trial = await session.begin_nested()
-            outcome = await file_content(session, context, delivery, trial=True, progress=progress)
-            await trial.rollback()
-            await _write_down(session, delivery, outcome, DeliveryState.CHECKED)
+        with closing(ComplaintLog()) as log:
+            async with context.writing("核对报送文件") as session:
+                delivery = await _unaccepted(session, context, id)
+                trial = await session.begin_nested()
+                outcome = await file_content(session, context, delivery, log, trial=True, progress=progress)
+                await trial.rollback()
+                await _write_down(session, delivery, outcome, log, DeliveryState.CHECKED)
     except _Settled as settled:
         return await _read(context, settled.id)
     return delivery
@@ -111,13 +113,13 @@ async def accept_delivery(context: Context, id: UUID, progress: Progress | None 
     Raises Conflict when nothing of the file can be read; then nothing changes.
     """
     try:
-        async with context.writing("确认报送") as session:
-            delivery = await _unaccepted(session, context, id)
-            outcome = await file_content(session, context, delivery, trial=False, progress=progress)
-            if outcome.fault is not None:
-                outcome.log.close()
-                raise Conflict(f"没有可入库的内容：{outcome.fault.message}。{outcome.fault.remedy}")
-            await _write_down(session, delivery, outcome, DeliveryState.ACCEPTED)
+        with closing(ComplaintLog()) as log:
+            async with context.writing("确认报送") as session:
+                delivery = await _unaccepted(session, context, id)
+                outcome = await file_content(session, context, delivery, log, trial=False, progress=progress)
+                if outcome.fault is not None:
+                    raise Conflict(f"没有可入库的内容：{outcome.fault.message}。{outcome.fault.remedy}")
+                await _write_down(session, delivery, outcome, log, DeliveryState.ACCEPTED)
     except _Settled as settled:
         return await _read(context, settled.id)
     return delivery
@@ -131,7 +133,9 @@ async def _unaccepted(session: AsyncSession, context: Context, id: UUID) -> Deli
     return delivery
 
 
-async def _write_down(session: AsyncSession, delivery: Delivery, outcome: Outcome, state: DeliveryState) -> None:
+async def _write_down(
+    session: AsyncSession, delivery: Delivery, outcome: Outcome, log: ComplaintLog, state: DeliveryState
+) -> None:
     """The receipt, and everything that was said."""
     filed = outcome.filed
     delivery.state, delivery.encoding = state, outcome.encoding
@@ -143,9 +147,8 @@ async def _write_down(session: AsyncSession, delivery: Delivery, outcome: Outcom
     earlier = delete(DeliveryComplaint).where(col(DeliveryComplaint.delivery_id) == delivery.id)
     await session.exec(earlier)
     await (await raw_connection(session)).copy_records_to_table(
-        "delivery_complaint", records=outcome.log.rows(delivery.id), columns=_COMPLAINT_COLUMNS
+        "delivery_complaint", records=log.rows(delivery.id), columns=_COMPLAINT_COLUMNS
     )
-    outcome.log.close()
     touch(session, "delivery", str(delivery.id))
 
 

@@ -55,6 +55,12 @@ class ComplaintLog:
             cells = (each.row, each.column, each.value, each.message, each.remedy, each.severity)
             self._file.write(orjson.dumps(cells) + b"\n")
 
+    def restart(self, complaint: Complaint) -> None:
+        """Forget everything said so far: only this is left to say."""
+        self._file.seek(0)
+        self._file.truncate()
+        self.add([complaint])
+
     def rows(self, delivery_id: UUID) -> Iterator[tuple[Any, ...]]:
         """Rows of `delivery_complaint`."""
         self._file.seek(0)
@@ -69,7 +75,6 @@ class ComplaintLog:
 class Outcome:
     """What became of a delivery. Without a layout nothing of it was read."""
 
-    log: ComplaintLog = field(default_factory=ComplaintLog)
     encoding: str | None = None
     layout: Layout | None = None
     total: int = 0
@@ -80,27 +85,33 @@ class Outcome:
 
 
 async def file_content(
-    session: AsyncSession, context: Context, delivery: Delivery, *, trial: bool, progress: Progress | None = None
+    session: AsyncSession,
+    context: Context,
+    delivery: Delivery,
+    log: ComplaintLog,
+    *,
+    trial: bool,
+    progress: Progress | None = None,
 ) -> Outcome:
-    """File the rows of a delivery in this transaction. A trial is for the caller to roll back.
+    """File the rows of a delivery in this transaction; what is to be said goes to `log`.
 
-    Where the file turns out unreadable, `fault` is set; then the caller has to roll back too.
+    A trial is for the caller to roll back; so is a delivery that turns out unreadable, with `fault` set.
     """
     terms = Terms(context.jurisdiction, delivery.received_on, _provider(context, delivery))
     layouts = [each for each in context.jurisdiction.layouts if delivery.act_kind in (None, each.act_kind)]
-    outcome = Outcome()
     async with queries.content(session, delivery.id) as file:
         reader = DeliveryReader(file, delivery.size, layouts, terms)
-        outcome.encoding, outcome.layout = reader.encoding, reader.layout
-        outcome.log.add(reader.complaints)
+        log.add(reader.complaints)
         if reader.layout is None:
-            outcome.fault = next(each for each in reader.complaints if each.severity is REJECT)
-            return outcome
+            fault = next(each for each in reader.complaints if each.severity is REJECT)
+            return Outcome(reader.encoding, fault=fault)
+        outcome = Outcome(reader.encoding, reader.layout)
         try:
-            await _file_batches(session, context, delivery, reader, outcome, trial=trial, progress=progress)
+            await _file_batches(session, context, delivery, reader, outcome, log, trial=trial, progress=progress)
         except Unreadable as unreadable:
-            outcome = Outcome(encoding=reader.encoding, fault=complaint_of(unreadable))
-            outcome.log.add([complaint_of(unreadable)])
+            fault = complaint_of(unreadable)
+            log.restart(fault)
+            return Outcome(reader.encoding, fault=fault)
     return outcome
 
 
@@ -110,6 +121,7 @@ async def _file_batches(
     delivery: Delivery,
     reader: DeliveryReader,
     outcome: Outcome,
+    log: ComplaintLog,
     *,
     trial: bool,
     progress: Progress | None,
@@ -120,7 +132,7 @@ async def _file_batches(
     async with aclosing(side_by_side(reader.batches())) as batches:
         async for batch in batches:
             filed = await filing.add(batch.drafts)
-            outcome.log.add([*batch.complaints, *_doubts(batch, filed.notes, outcome.layout)])
+            log.add([*batch.complaints, *_doubts(batch, filed.notes, outcome.layout)])
             outcome.total += batch.rows
             outcome.rejected += batch.rejected + filed.refused
             outcome.filed = outcome.filed.plus(filed, keep_notes=False)

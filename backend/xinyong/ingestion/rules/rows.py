@@ -202,6 +202,8 @@ class RowReader:
     def _judge_penalty(self, values: _Values) -> None:
         content = values.get("content", "")
         for field, categories, confiscated in _AMOUNTS:
+            if field in self._rejected:
+                continue
             amount = values.get(field)
             if amount:
                 meant = yuan_for_wan(amount, content, confiscated=confiscated)

@@ -66,6 +66,7 @@ export const subject = {
   载入更早的记录: "Load earlier ones",
   "{day} 以来的，共 {n} 条": "Since {day}, of {n} in total",
   公示期一览: "Publicity terms",
+  "已载入的 {n} 条": "the {n} loaded",
   最短公示期内: "Within the minimum term",
   今日: "Today",
   数据来源: "Sources",
