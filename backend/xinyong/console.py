@@ -21,6 +21,7 @@ from xinyong.kit.errors import Conflict
 from xinyong.kit.paging import Window
 from xinyong.kit.rows import Row, Table, Unreadable
 from xinyong.kit.tables import open_table
+from xinyong.records.commands import relist_subjects
 from xinyong.subjects.commands import Registered, register_subjects
 from xinyong.subjects.rules.register import read_register
 
@@ -117,7 +118,10 @@ async def register(context: Context, file: Path, out: Console) -> None:
 async def _registered(context: Context, table: Table, told: Callable[[int, float], None]) -> Registered:
     lines = read_register(_counted(table, told), context.today)
     async with context.writing("导入登记信息") as session:
-        return await register_subjects(session, lines, day=context.today)
+        registered = await register_subjects(session, lines, day=context.today)
+    async with context.writing("更新公示清单的主体名称与区镇") as session:
+        await relist_subjects(session)
+    return registered
 
 
 def _counted(table: Table, told: Callable[[int, float], None]) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""One frozen object, read from the environment once; and the clock. All names are `XINYONG_…`, but for `DATABASE_URL`."""
+"""One frozen object, read from the environment once; and the clock. Names are `XINYONG_…`, but for `DATABASE_URL`."""
 
 import os
 from dataclasses import dataclass, field

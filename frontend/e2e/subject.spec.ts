@@ -20,8 +20,8 @@ async function known(code: string): Promise<Known["subject"]> {
 const timeline = (page: Page) => page.locator(".timeline li a").evaluateAll((all) => all.map((each) => each.getAttribute("href")));
 
 test("penalties and permits are all there in the end, each once, and the reader has not left the page", async ({ page, city: { busiest } }) => {
-  const subject = await known(busiest.code);
-  await page.goto(`/subjects/${busiest.code}`);
+  const subject = await known(busiest);
+  await page.goto(`/subjects/${busiest}`);
   const [cards, rows] = [page.locator("#penalties article"), page.locator("#permits tbody tr")];
   await expect(page.locator("#penalties")).toContainText(`公示期内 ${subject.counts.penalties} 条`);
   for (const [part, items, total] of [["#penalties", cards, subject.counts.penalties], ["#permits", rows, subject.counts.permits]] as const) {
@@ -36,12 +36,12 @@ test("penalties and permits are all there in the end, each once, and the reader 
     expect(new Set(links).size).toBe(total);
   }
   await expect(page.locator("#permits").getByRole("status"), "the keyboard stands where the button was").toBeFocused();
-  await expect(page).toHaveURL(`/subjects/${busiest.code}`);
+  await expect(page).toHaveURL(`/subjects/${busiest}`);
 });
 
 test("the line of time has no gap: what it shows is exactly what was decided since the day it names", async ({ page, city: { busiest } }) => {
-  const { records } = await known(busiest.code);
-  await page.goto(`/subjects/${busiest.code}`);
+  const { records } = await known(busiest);
+  await page.goto(`/subjects/${busiest}`);
   const status = page.locator("#trace").getByRole("status");
   for (const turn of [1, 2, 3]) {
     const words = await status.innerText();
@@ -60,14 +60,14 @@ test("the line of time has no gap: what it shows is exactly what was decided sin
 
 test("the code is copied as one word", async ({ page, context, city: { busiest } }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto(`/subjects/${busiest.code}`);
+  await page.goto(`/subjects/${busiest}`);
   await page.getByRole("button", { name: "复制统一社会信用代码" }).click();
   await expect(page.getByText("已复制").first()).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(busiest.code);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(busiest);
 });
 
 test("a page that does not come is said beside its button, which then works", async ({ page, city: { busiest } }) => {
-  await page.goto(`/subjects/${busiest.code}`);
+  await page.goto(`/subjects/${busiest}`);
   const part = page.locator("#penalties");
   const shown = await part.locator("article").count();
   await page.route("**/graphql?*", (route) => route.fulfill({ status: 200, json: { data: null, errors: [{ message: "忙", extensions: { code: "BUSY" } }] } }));

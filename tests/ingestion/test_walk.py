@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
 from tests.conftest import Ask, Save
 from tests.ingestion.conftest import Delivered, Department, said
 from tests.ingestion.factories import AUTHORITY, a_penalty_row, a_permit_row, a_person_row, csv_of
+from tests.records.looking import rows
 from tests.subjects.factories import a_company
 from xinyong.context import Context
 from xinyong.ingestion.commands import import_file
@@ -20,11 +20,6 @@ from xinyong.kit.errors import Conflict
 pytestmark = pytest.mark.anyio
 ACCEPT = "mutation($id: ID!) { acceptDelivery(id: $id) { id state accepted } }"
 CODE = "行政相对人代码_1（统一社会信用代码）"
-
-
-async def rows(db: Database, query: str) -> list[tuple[object, ...]]:
-    async with db.reading() as session:
-        return [tuple(row) for row in await (await session.connection()).execute(text(query))]
 
 
 async def test_a_file_is_checked_without_being_filed_and_then_accepted(department: Department, db: Database) -> None:

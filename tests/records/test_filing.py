@@ -1,7 +1,6 @@
 """Filing drafts: what is new, what corrects what is there, and what the public list and the figures become."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -9,15 +8,12 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given
-from hypothesis import settings as with_settings
-from hypothesis import strategies as st
-from sqlalchemy import text
 
 from tests.conftest import TODAY, Save
 from tests.ingestion.factories import ADULT
 from tests.records.conftest import FileDrafts
 from tests.records.factories import a_penalty, a_permit
+from tests.records.looking import SHOWN, rows, withdraw, wrong_figures
 from tests.subjects.factories import a_company
 from xinyong.access.rules import OPERATOR
 from xinyong.ingestion.model import Delivery
@@ -26,33 +22,14 @@ from xinyong.jurisdictions.rules import Jurisdiction, Severity
 from xinyong.kit.db import Database
 from xinyong.kit.errors import NotFound
 from xinyong.kit.sealing import SealingError, key_ring
-from xinyong.records.commands import file_records, withdraw_record
+from xinyong.records.commands import file_records
 from xinyong.records.commands.derivation import FEED_COLUMNS, RECORD_COLUMNS, digest_of
-from xinyong.records.commands.reconciling import reconcile_figures
 from xinyong.records.model import FeedEntry, Record
 from xinyong.records.rules import CounterpartCategory, Doubt, Draft, Filed
 from xinyong.settings import Settings
 from xinyong.subjects.model import FormerName, Subject
 
 pytestmark = pytest.mark.anyio
-SHOWN = date(2026, 11, 18)
-
-
-async def rows(db: Database, query: str) -> list[tuple[Any, ...]]:
-    async with db.reading() as session:
-        return [tuple(row) for row in await (await session.connection()).execute(text(query))]
-
-
-async def wrong_figures(db: Database) -> int:
-    """How many lines of the figures do not say what the public list adds up to."""
-    async with writing(db, OPERATOR, "核对公示统计") as session:
-        return await reconcile_figures(session)
-
-
-async def withdraw(db: Database, on: date = TODAY) -> None:
-    (found,) = await rows(db, "SELECT subject_id, id FROM credit_record")
-    async with writing(db, OPERATOR, "撤下") as session:
-        await withdraw_record(session, *found, on=on, reason="处罚决定已撤销")
 
 
 def test_the_columns_written_are_those_of_the_tables() -> None:
@@ -242,48 +219,6 @@ async def test_filings_at_once_come_one_after_the_other(company: Subject, file: 
     both = await asyncio.gather(file(*drafts), file(*drafts), file(*reversed(drafts)))
     assert sorted((filed.new, filed.unchanged) for filed in both) == [(0, 38), (0, 38), (38, 0)]
     assert await wrong_figures(db) == 0
-
-
-ACTS = st.lists(
-    st.tuples(
-        st.integers(0, 2),
-        st.sampled_from([Severity.MINOR, Severity.GENERAL, Severity.SERIOUS]),
-        st.integers(0, 500),
-        st.booleans(),
-    ),
-    min_size=1,
-    max_size=12,
-)
-
-
-@with_settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(acts=ACTS)
-async def test_the_figures_are_what_the_list_adds_up_to_whatever_happens(
-    acts: Sequence[tuple[int, Severity, int, bool]], company: Subject, file: FileDrafts, db: Database
-) -> None:
-    async with db.transaction() as session:
-        for table in ("publicity_rollup", "publicity_feed", "record_version", "credit_record"):
-            await (await session.connection()).execute(text(f"DELETE FROM {table}"))
-    for number, severity, later, withdrawn in acts:
-        shown = SHOWN + timedelta(days=later)
-        draft = a_penalty(company, document_no=f"{number}号", severity=severity, remark=str(later))
-        await file(draft, shown=shown)
-        if withdrawn:
-            key = await rows(
-                db,
-                f"SELECT subject_id, id FROM credit_record WHERE document_no = '{number}号' AND withdrawn_on IS NULL",
-            )
-            for each in key:
-                async with writing(db, OPERATOR, "撤下") as session:
-                    await withdraw_record(session, *each, on=shown, reason="撤销")
-    assert await wrong_figures(db) == 0
-    listed = await rows(
-        db, "SELECT count(*) FROM publicity_feed WHERE visible_until >= '2026-12-01' AND visible_from <= '2026-12-01'"
-    )
-    figures = """
-        SELECT coalesce(sum(published - ended), 0) FROM publicity_rollup WHERE dimension = 'ALL' AND day <= '2026-12-01'
-    """
-    assert await rows(db, figures) == listed
 
 
 async def test_history_is_taken_over_with_its_own_days(company: Subject, file: FileDrafts, db: Database) -> None:

@@ -2,12 +2,15 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeAlias
 
 import asyncpg
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
 from sqlalchemy.pool import NullPool
 from sqlmodel.ext.asyncio.session import AsyncSession
+
+Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
+"""asyncpg's own connection."""
 
 
 def async_url(url: str) -> str:
@@ -43,7 +46,7 @@ class Database:
         await self.engine.dispose()
 
 
-async def raw_connection(session: AsyncSession) -> "asyncpg.Connection[asyncpg.Record]":
+async def raw_connection(session: AsyncSession) -> Connection:
     """asyncpg's own connection inside this session's transaction, for COPY.
 
     SQLAlchemy begins a transaction with its first statement: there has to have been one.
@@ -53,9 +56,9 @@ async def raw_connection(session: AsyncSession) -> "asyncpg.Connection[asyncpg.R
     return driver
 
 
-async def driver_of(session: AsyncSession) -> "asyncpg.Connection[asyncpg.Record]":
+async def driver_of(session: AsyncSession) -> Connection:
     """asyncpg's own connection, for hot reads: a statement is its own transaction where none has begun."""
     connection = await (await session.connection()).get_raw_connection()
-    driver: asyncpg.Connection[asyncpg.Record] | None = connection.driver_connection
+    driver: Connection | None = connection.driver_connection
     assert driver is not None
     return driver

@@ -65,4 +65,4 @@ class Busy(Refusal):
 
 
 class Trouble(Exception):
-    """Something on this machine that its operator can put right: the message says what and how. Never told to clients."""
+    """Something that the operator of this machine can put right: the message says how. Never told to clients."""

@@ -5,20 +5,16 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from itertools import islice
 from operator import attrgetter
-from typing import TypeAlias
 
-import asyncpg
 from sqlmodel import func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from xinyong.journal.commands import touch
-from xinyong.kit.db import raw_connection
+from xinyong.kit.db import Connection, raw_connection
 from xinyong.kit.ids import uuid7s
 from xinyong.subjects.rules.register import RegisterComplaint, RegisterEntry
 
-Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
-
-_LOCK = 0x7265676973746572
+REGISTER_LOCK = 0x7265676973746572
 """Key of the advisory lock: the letters of register."""
 _BATCH = 10_000
 _MOST_COMPLAINTS = 1_000
@@ -116,7 +112,7 @@ async def register_subjects(
     What a file has no column for, or leaves empty, stays as it is. `lines` come from `read_register`, as they are
     read: memory stays flat.
     """
-    await session.exec(select(func.pg_advisory_xact_lock(_LOCK)))
+    await session.exec(select(func.pg_advisory_xact_lock(REGISTER_LOCK)))
     connection, done = await raw_connection(session), Registered()
     await connection.execute(_STAGE)
     staged = await _stage(connection, lines, done)

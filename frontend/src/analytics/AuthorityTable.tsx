@@ -58,7 +58,7 @@ const columns = (most: number): Column<Row>[] => [
     cell: ({ authority, place }) => (
       <span className="authority-name">
         <span className="quiet">{place}</span>
-        <a href={`/publicity/permits?authority=${encodeURIComponent(authority.id)}`} lang="zh-CN">
+        <a className="calm" href={`/publicity/permits?authority=${encodeURIComponent(authority.id)}`} lang="zh-CN">
           {authority.name}
         </a>
       </span>

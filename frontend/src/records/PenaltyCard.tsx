@@ -44,7 +44,7 @@ export function PenaltyCard({ record }: { record: Ref }) {
       <div className="penalty-head">
         <div>
           <h3 lang="zh-CN">
-            <a href={`/records/${known.id}`}>{known.violationType}</a>
+            <a className="calm" href={`/records/${known.id}`}>{known.violationType}</a>
           </h3>
           <p className="penalty-no" lang="zh-CN">
             <span>{known.documentNo}</span>

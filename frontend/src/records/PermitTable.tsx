@@ -37,7 +37,7 @@ const columns = (): Column<Row>[] => [
     head: t("许可内容"),
     cell: (row) => (
       <div className="permit-matter" lang="zh-CN">
-        <a href={`/records/${row.id}`}>{row.content ?? row.certificateName ?? row.documentNo}</a>
+        <a className="calm" href={`/records/${row.id}`}>{row.content ?? row.certificateName ?? row.documentNo}</a>
         <p className="tiny quiet">{row.documentNo}</p>
       </div>
     ),

@@ -77,7 +77,7 @@ function Lane({ lane: { id, documentNo, decisionDate, publicity }, at, today }: 
   const [from, to, repair] = [at(decisionDate), at(until), at(publicity.repairableFrom ?? until)];
   return (
     <li>
-      <a href={`/records/${id}`} lang="zh-CN">
+      <a className="calm" href={`/records/${id}`} lang="zh-CN">
         {documentNo}
       </a>
       <span className="hidden">

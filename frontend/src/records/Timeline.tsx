@@ -54,7 +54,7 @@ function Event({ event: { decisionDate, ...known } }: { event: TimelineEventFrag
     <li className={penalty ? `penalty ${known.severity.toLowerCase()}` : "permit"}>
       <time dateTime={decisionDate}>{decisionDate.slice(5)}</time>
       <div lang="zh-CN">
-        <a href={`/records/${known.id}`}>
+        <a className="calm" href={`/records/${known.id}`}>
           {penalty ? known.violationType : (known.content ?? known.certificateName ?? known.documentNo)}
         </a>
         <p>

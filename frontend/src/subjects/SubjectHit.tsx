@@ -57,7 +57,7 @@ export function SubjectHit({ hit, text, id }: Props) {
     <li id={id} className="subject-hit">
       <div>
         <p className="subject-hit-name" lang="zh-CN">
-          {code ? <a href={`/subjects/${code}`}>{named}</a> : named}
+          {code ? <a className="calm" href={`/subjects/${code}`}>{named}</a> : named}
         </p>
         <p className="subject-hit-code">
           {code ? (

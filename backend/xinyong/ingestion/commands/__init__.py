@@ -19,9 +19,10 @@ from xinyong.ingestion.model import Delivery, DeliveryComplaint, DeliveryState
 from xinyong.journal.commands import touch
 from xinyong.jurisdictions.rules import ActKind
 from xinyong.kit.db import raw_connection
-from xinyong.kit.errors import Conflict, Invalid
+from xinyong.kit.errors import Conflict, Invalid, TooLarge
 
 PIECE = 1 << 20
+SIZE_MAX = (1 << 31) - 1
 _COMPLAINT_COLUMNS = ("delivery_id", "position", "row", "column", "value", "message", "remedy", "severity")
 
 
@@ -43,6 +44,8 @@ async def receive_delivery(
     queries.must_file(context.viewer)
     if size == 0:
         raise Invalid("文件是空的", field="file")
+    if size > SIZE_MAX:
+        raise TooLarge("文件超过 2 GB，请分成几个文件报送", field="file")
     made = Delivery(
         authority_id=context.viewer.authority_id,
         file_name=_file_name(name),

@@ -65,18 +65,46 @@ def _spoilt(text: str, say: Say) -> bool:
 
 def _text(column: Column) -> Read:
     longest = column.max_length or LONGEST
-    number = column.field is not None and column.field.startswith(("document_no", "certificate_no", "identifiers"))
 
     def read(text: str, say: Say) -> str:
         if text[0] in _SIGNS and _spoilt(text, say):
             return text
         if len(text) > longest:
             say(text, f"有 {len(text)} 字，超过 {longest} 字的上限", "请精简后填写", REJECT)
-        if number and lost_digits(text):
-            say(text, "号码被电子表格改成了科学计数法，后几位已丢失", _AS_TEXT, REJECT)
         return text if "\r" not in text else text.replace("\r\n", "\n").replace("\r", "\n")
 
+    field = column.field or ""
+    if field in ("document_no", "certificate_no") or field.startswith("identifiers."):
+        return _number(read, document=field == "document_no", identifier=field.startswith("identifiers."))
     return read
+
+
+def _number(text_reader: Read, *, document: bool, identifier: bool) -> Read:
+    """What a text reader reads, where it is a number that spreadsheets spoil."""
+
+    def read(text: str, say: Say) -> Any:
+        if lost_digits(text):
+            say(text, "号码被电子表格改成了科学计数法，后几位已丢失", _AS_TEXT, REJECT)
+        elif identifier:
+            refuse_personal_numbers(text, say)
+        value = text_reader(text, say)
+        if document:
+            written = _YEAR.sub(r"〔\1〕", unicodedata.normalize("NFKC", value).replace(" ", ""))
+            if written != value:
+                say(
+                    text,
+                    f"文号的年份应加六角括号，已按“{written}”读取",
+                    "请在源系统中改正",
+                    WARNING,
+                )
+            return written
+        return value
+
+    return read
+
+
+_YEAR = re.compile(r"[\[(【〔]((?:19|20)\d\d)[\])】〕]")
+"""The year of a document number, in whatever brackets: one decision written in two ways would be two records."""
 
 
 _AS_TEXT = "请把该列的单元格格式设为“文本”，重新填写完整号码"

@@ -46,6 +46,7 @@ class RowReader:
         free = [column for _, column in heading.columns if column.field in FREE_TEXTS]
         self._free = [(str(column.field), partial(self._say, column)) for column in free]
         self._known: dict[str, AuthorityEntry | None] = {}
+        self._collected = lru_cache(maxsize=_KEPT)(partial(_in_catalogue, terms.jurisdiction, heading.layout.act_kind))
         self._grade = lru_cache(maxsize=_KEPT)(terms.jurisdiction.grading.grade)
         self._row = 0
         self._rejected: set[str] = set()
@@ -133,6 +134,8 @@ class RowReader:
         if category is None or "counterpart_category" in self._rejected:
             return
         if category == CounterpartCategory.NATURAL_PERSON:
+            # their tax number is mostly their citizen number
+            values["identifiers"] = {}
             for field, message, remedy in persons.faults(values, legacy=self._layout.legacy):
                 if field not in self._rejected:
                     self._on(field, values.get(field), message, remedy)
@@ -167,8 +170,9 @@ class RowReader:
         decided = values.get("decision_date")
         if decided is not None and decided > self._terms.reported_on:
             self._on("decision_date", decided, f"晚于报送日 {self._terms.reported_on}", "请核对决定书上的日期")
-        elif decided is not None and decided < FIRST_DAY:
-            self._on("decision_date", decided, f"早于 {FIRST_DAY}，不在归集范围", "请核对决定书上的日期")
+        elif decided is not None and not self._collected(decided):
+            # 全国公共信用信息基础目录: what no edition in force names is not taken in
+            self._on("decision_date", decided, "当日施行的信用数据清单中没有这一项，不予归集", "请核对决定书上的日期")
         until, since = values.get("valid_until"), values.get("valid_from")
         if until == _LASTING:
             values["valid_until"] = None
@@ -200,6 +204,8 @@ class RowReader:
 
     def _judge_penalty(self, values: _Values) -> None:
         content = values.get("content", "")
+        if "简易程序" in content or "当场处罚" in content:
+            self._on("content", content, "像是以简易程序（当场）作出的处罚", "以简易程序作出的不报送，请核对", WARNING)
         for field, categories, confiscated in _AMOUNTS:
             if field in self._rejected:
                 continue
@@ -240,6 +246,12 @@ _AMOUNTS = (
 
 
 _IDENTIFIERS = "identifiers."
+
+
+def _in_catalogue(jurisdiction: Jurisdiction, kind: ActKind, decided: date) -> bool:
+    return decided >= FIRST_DAY and bool(jurisdiction.catalogue_on(decided, kind))
+
+
 _CATEGORIES = {str(category): category for category in CounterpartCategory}
 
 

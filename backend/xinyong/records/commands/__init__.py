@@ -11,7 +11,7 @@ from xinyong.journal.commands import touch
 from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.errors import NotFound
 from xinyong.kit.sealing import KeyRing
-from xinyong.records.commands.derivation import Rollup
+from xinyong.records.commands.derivation import Rollup, Shown
 from xinyong.records.commands.filing import Filing, Occasion, count, one_at_a_time, server_keys, unlist
 from xinyong.records.rules import Draft, Filed
 
@@ -19,6 +19,15 @@ BATCH = 5_000
 _WITHDRAW = """
 UPDATE credit_record SET withdrawn_on = $3 WHERE subject_id = $1 AND id = $2 AND withdrawn_on IS NULL RETURNING id
 """
+
+_STALE = """
+SELECT feed.act_kind, feed.authority_id, feed.zone_code, feed.visible_from, feed.visible_until, feed.on_time,
+       feed.id, subject.name, subject.code, subject.zone_code AS zone_now
+FROM publicity_feed AS feed JOIN subject ON subject.id = feed.subject_id
+WHERE (feed.subject_name, feed.subject_code, feed.zone_code)
+    IS DISTINCT FROM (subject.name, subject.code, subject.zone_code)
+"""
+_RELIST = "UPDATE publicity_feed SET subject_name = $2, subject_code = $3, zone_code = $4 WHERE id = $1"
 
 
 async def file_records(
@@ -53,3 +62,20 @@ async def withdraw_record(session: AsyncSession, subject_id: UUID, record_id: UU
     await count(connection, rollup)
     touch(session, "credit_record", str(record_id))
     touch(session, "reason", reason)
+
+
+async def relist_subjects(session: AsyncSession) -> int:
+    """Bring names and zones in the public list up to those of the register; answers how many entries changed.
+
+    For the day on which the register has been loaded: what was filed under a provisional subject finds its zone.
+    """
+    connection, rollup = await one_at_a_time(session), Rollup()
+    stale = await connection.fetch(_STALE)
+    for row in stale:
+        listed = Shown(*row[:6])
+        rollup.count(listed, -1)
+        rollup.count(listed._replace(zone_code=row["zone_now"]), 1)
+    await connection.executemany(_RELIST, [row[6:] for row in stale])
+    await count(connection, rollup)
+    touch(session, "publicity_feed", len(stale))
+    return len(stale)

@@ -6,20 +6,20 @@ Matching is by code or number only, never by name (a name may be shared); a name
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any
 from uuid import UUID
 
-import asyncpg
 import orjson
 
+from xinyong.kit.db import Connection
 from xinyong.kit.ids import uuid7s
 from xinyong.kit.sealing import KeyRing
 from xinyong.kit.text import compact
 from xinyong.records.rules import CounterpartCategory, Draft
+from xinyong.subjects.commands import REGISTER_LOCK
 from xinyong.subjects.rules import SubjectCategory, SubjectStatus, category_of_code, is_demonstration_code
 from xinyong.subjects.rules.names import folded
 
-Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 _KEPT = 50_000
 """Subjects remembered from batch to batch; then all are forgotten, so that memory stays flat."""
 _FIND = "SELECT id, code AS key, code, name, zone_code FROM subject WHERE code = ANY($1::text[])"
@@ -121,6 +121,8 @@ class Counterparts:
         """Make a subject for each key; one that somebody else has just made is taken as it is."""
         if not missing:
             return
+        # while the register is being loaded, the two would wait for each other's codes crosswise
+        await self._connection.execute("SELECT pg_advisory_xact_lock($1)", REGISTER_LOCK)
         made = [
             self._person(id, key, draft) if isinstance(key, bytes) else self._provisional(id, draft)
             for id, (key, draft) in zip(uuid7s(len(missing)), missing.items(), strict=True)

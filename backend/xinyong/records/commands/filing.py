@@ -17,10 +17,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from xinyong.journal.commands import touch
 from xinyong.jurisdictions.rules import Jurisdiction
-from xinyong.kit.db import raw_connection
+from xinyong.kit.db import Connection, raw_connection
 from xinyong.kit.ids import uuid7s
 from xinyong.kit.sealing import KeyRing, key_ring
-from xinyong.records.commands.counterparts import Connection, Counterpart, Counterparts
+from xinyong.records.commands.counterparts import Counterpart, Counterparts
 from xinyong.records.commands.derivation import (
     FEED_COLUMNS,
     RECORD_COLUMNS,

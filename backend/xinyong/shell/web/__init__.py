@@ -10,9 +10,8 @@ from starlette.responses import HTMLResponse, Response
 
 from xinyong.kit.graph_engine import Engine, Outcome
 from xinyong.kit.graph_http import Asked, encode
-from xinyong.records.model import FeedEntry, Record
 from xinyong.shell.rules import Route, at, filled, match, variables_of
-from xinyong.subjects.model import Subject
+from xinyong.shell.web.snapshot import snapshot
 
 _HEADERS = {"cache-control": "no-cache", "vary": "accept-encoding, authorization"}
 _NOBODYS_PAGE = {"NOT_FOUND", "INVALID", "BAD_REQUEST"}
@@ -113,48 +112,22 @@ def _head(title: str, site: dict[str, Any], known: dict[str, Any], route: Route 
     return "\n    ".join(lines)
 
 
-def _labels() -> dict[str, str]:
-    """Official names by GraphQL field name, for readers without scripts."""
-    found: dict[str, str] = {}
-    for model in (FeedEntry, Subject, Record):
-        for name, column in model.model_fields.items():
-            first, *rest = name.split("_")
-            found[first + "".join(part.capitalize() for part in rest)] = column.description or name
-    return found
-
-
-_LABELS = _labels()
-
-
-def _snapshot(title: str, name: str, data: dict[str, Any]) -> str:
-    """The page's content as plain HTML: what a reader without scripts, or a search engine, is to find."""
-    things = [value for value in data.values() if isinstance(value, dict)]
-    parts = "".join(_listed(thing) if "nodes" in thing else _described(thing) for thing in things)
-    mast = f'<header class="snapshot-mast"><div class="wrap"><a href="/">{escape(name)}</a></div></header>'
-    return f'<div class="snapshot">{mast}<main class="wrap"><h1>{escape(title)}</h1>{parts}</main></div>'
-
-
-def _described(thing: dict[str, Any]) -> str:
-    rows = "".join(
-        f"<dt>{escape(_LABELS[name])}</dt><dd>{escape(str(value))}</dd>"
-        for name, value in thing.items()
-        if name in _LABELS and isinstance(value, str | int) and not isinstance(value, bool) and name != "id"
+def _plain(title: str, lead: str, navigation: str, content: str) -> str:
+    """The page without scripts."""
+    return (
+        f'<div class="snapshot"><header class="snapshot-mast">{navigation}</header>'
+        f'<main class="wrap"><h1>{escape(title)}</h1><p>{escape(lead)}</p>{content}</main></div>'
     )
-    inner = "".join(_listed(value) for value in thing.values() if isinstance(value, dict) and "nodes" in value)
-    return (f"<dl>{rows}</dl>" if rows else "") + inner
 
 
-def _listed(connection: dict[str, Any]) -> str:
-    items = "".join(f"<li>{_entry(node)}</li>" for node in connection["nodes"])
-    return f"<ul>{items}</ul>"
-
-
-def _entry(node: dict[str, Any]) -> str:
-    words = ("subjectName", "name", "title", "documentNo", "authorityName", "decisionDate")
-    text = escape(" ".join(str(node[word]) for word in words if node.get(word)))
-    subject = node.get("subject") or {}
-    if node.get("documentNo"):
-        return f'<a href="/records/{escape(node["id"])}">{text}</a>'
-    if subject.get("code"):
-        return f'<a href="/subjects/{escape(subject["code"])}">{escape(subject.get("name", ""))}</a>'
-    return text
+def _navigation(routes: Sequence[Route], site: dict[str, Any]) -> str:
+    """The site's name, its pages, and a form that works without scripts."""
+    links = "".join(
+        f'<li><a href="{escape(route.path)}">{escape(filled(route.title, site))}</a></li>'
+        for route in routes
+        if route.path != "/" and ":" not in route.path
+    )
+    return (
+        f'<div class="wrap"><a href="/">{escape(at(site, "site.name") or "")}</a><nav><ul>{links}</ul></nav>'
+        '<form action="/search"><input name="q" aria-label="名称或统一社会信用代码"><button>查询</button></form></div>'
+    )
