@@ -23,6 +23,7 @@ from graphql.execution import ExecutionResult
 from xinyong.kit.errors import NotFound, Refusal
 from xinyong.kit.graph_http import Asked, BadRequest, refuse_unstorable
 from xinyong.kit.graph_limits import MAX_TOKENS, check
+from xinyong.kit.plan import Plans
 
 log = logging.getLogger(__name__)
 _DOCUMENTS_KEPT = 500
@@ -65,6 +66,7 @@ class Engine:
         self._core = schema._schema
         self._persisted = persisted
         self._only_persisted = only_persisted
+        self._plans = Plans(self._core)
         self._known: OrderedDict[str, DocumentNode] = OrderedDict()
 
     def text_of(self, asked: Asked) -> str:
@@ -89,6 +91,10 @@ class Engine:
             mutation = operation.operation is not OperationType.QUERY
             if mutation and reading_only:
                 raise MutationByGet("修改数据的操作只能用 POST 发送")
+            if not mutation:
+                data = await self._plans.answer(document, operation, asked.variables, context)
+                if data is not None:
+                    return Outcome({"data": data}, executed=True)
             check(self._core, document, asked.variables)
         except (GraphQLError, Refusal) as error:
             status = error.status if isinstance(error, Refusal) else 400
