@@ -60,13 +60,19 @@ class Engine:
     """One schema and the documents it has met; they are parsed and validated once."""
 
     def __init__(
-        self, schema: strawberry.Schema, persisted: Mapping[str, str], *, only_persisted: bool = False
+        self,
+        schema: strawberry.Schema,
+        persisted: Mapping[str, str],
+        *,
+        only_persisted: bool = False,
+        compiling: bool = True,
     ) -> None:
         self.schema = schema
         self._core = schema._schema
         self._persisted = persisted
         self._only_persisted = only_persisted
-        self._plans = Plans(self._core)
+        self._plans = Plans(self._core) if compiling else None
+        self.compiled_runs = 0
         self._known: OrderedDict[str, DocumentNode] = OrderedDict()
 
     def text_of(self, asked: Asked) -> str:
@@ -91,9 +97,10 @@ class Engine:
             mutation = operation.operation is not OperationType.QUERY
             if mutation and reading_only:
                 raise MutationByGet("修改数据的操作只能用 POST 发送")
-            if not mutation:
+            if self._plans is not None and not mutation:
                 data = await self._plans.answer(document, operation, asked.variables, context)
                 if data is not None:
+                    self.compiled_runs += 1
                     return Outcome({"data": data}, executed=True)
             check(self._core, document, asked.variables)
         except (GraphQLError, Refusal) as error:
