@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { PYTHON } from "./processes.ts";
-import { ask, expect, test } from "./test.ts";
+import { ask, expect, open, test } from "./test.ts";
 
 const LIST = "/publicity/penalties";
 
@@ -22,7 +22,7 @@ test("filters chosen by hand stand in the address, survive a reload, and are und
   page,
   city: { zone },
 }) => {
-  await page.goto(LIST);
+  await open(page, LIST);
   const all = await total(page);
   await page.getByLabel("区镇").selectOption(zone.code);
   await page.getByLabel("失信程度").selectOption("GENERAL");
@@ -50,7 +50,7 @@ test("filters chosen by hand stand in the address, survive a reload, and are und
 });
 
 test("pages follow each other without a gap, forth and back, and begin at their top", async ({ page }) => {
-  await page.goto(`${LIST}?order=oldest`);
+  await open(page, `${LIST}?order=oldest`);
   const pages: string[][] = [];
   for (const turn of [1, 2, 3]) {
     await expect(page.locator("main[aria-busy=false]")).toBeVisible();
@@ -72,7 +72,7 @@ test("pages follow each other without a gap, forth and back, and begin at their 
 });
 
 test("the files hold every row that the filters let through, under headings, in the list's order", async ({ page, city: { zone } }) => {
-  await page.goto(`${LIST}?zone=${zone.code}&decidedFrom=2026-06-01`);
+  await open(page, `${LIST}?zone=${zone.code}&decidedFrom=2026-06-01`);
   const count = await total(page);
   const [csv, xlsx] = [await rowsOf(page, "CSV"), await rowsOf(page, "Excel")];
   expect(csv).toHaveLength(count + 1);

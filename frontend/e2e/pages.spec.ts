@@ -2,7 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { MODES, PAGES, turn } from "./pages.ts";
-import { expect, test } from "./test.ts";
+import { expect, open, test } from "./test.ts";
 
 const WIDTHS = [390, 768, 1366, 1440, 1920];
 const JUDGED_BY_AXE = new Set([390, 1440]);
@@ -11,7 +11,7 @@ for (const [name, addressIn] of Object.entries(PAGES)) {
   test(`${name}: whole without a question to the API, without a fault in any mode at any width`, async ({ page, city }) => {
     const asked: string[] = [];
     page.on("request", (request) => request.url().includes("/graphql") && asked.push(request.url()));
-    await page.goto(addressIn(city));
+    await open(page, addressIn(city));
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     for (const mode of MODES) {
       await turn(page, mode, "on");
@@ -28,7 +28,9 @@ for (const [name, addressIn] of Object.entries(PAGES)) {
 
 /** What makes the page wider than the screen. */
 async function beyond(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // the resize is told to the page with the next frame
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const wide = [...document.querySelectorAll("body *")].filter((each) => each.getBoundingClientRect().right > clientWidth + 0.5);

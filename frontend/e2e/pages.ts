@@ -11,7 +11,7 @@ export const PAGES: Record<string, (city: City) => string> = {
   "penalties, none": () => "/publicity/penalties?text=%E6%97%A0%E6%AD%A4%E6%96%87%E5%8F%B7",
   "a penalty": ({ penalty }) => `/records/${penalty.id}`,
   "a permit": ({ permit }) => `/records/${permit.id}`,
-  "a subject": ({ busiest }) => `/subjects/${busiest.code}`,
+  "a subject": ({ busiest }) => `/subjects/${busiest}`,
   search: () => "/search",
   "search, found": () => `/search?q=${encodeURIComponent("昆山示例")}`,
   "search, nothing": () => "/search?q=zzzzzz",

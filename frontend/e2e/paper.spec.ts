@@ -1,6 +1,6 @@
 // Without scripts, and on paper: the same words.
 import type { City } from "./test.ts";
-import { expect, test } from "./test.ts";
+import { expect, open, test } from "./test.ts";
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
@@ -26,11 +26,11 @@ test.describe("without scripts", () => {
 });
 
 for (const [name, addressIn] of [
-  ["the busiest subject", ({ busiest }: City) => `/subjects/${busiest.code}`],
+  ["a subject with three penalties", ({ ordinary }: City) => `/subjects/${ordinary}`],
   ["a record", ({ penalty }: City) => `/records/${penalty.id}`],
 ] as const) {
   test(`${name} prints on at most four pages, without the site around it`, async ({ page, city }) => {
-    await page.goto(addressIn(city));
+    await open(page, addressIn(city));
     await page.emulateMedia({ media: "print" });
     await expect(page.getByRole("main")).toBeVisible();
     for (const around of await page.getByRole("navigation").all()) await expect(around).toBeHidden();

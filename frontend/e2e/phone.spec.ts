@@ -1,12 +1,12 @@
 // On a phone of 390 px: the same things can be done with a thumb.
 import { devices } from "@playwright/test";
-import { expect, test } from "./test.ts";
+import { expect, open, test } from "./test.ts";
 
 const { defaultBrowserType: _, ...phone } = devices["iPhone 13"];
 test.use({ ...phone, locale: "zh-CN" });
 
 test("menu, filters behind their button, rows as cards, and the way to a record", async ({ page, city: { zone } }) => {
-  await page.goto("/");
+  await open(page, "/");
   await expect(page.getByRole("link", { name: "行政处罚", exact: true })).toBeHidden();
   await page.getByRole("button", { name: "菜单" }).tap();
   await page.getByRole("navigation").first().getByRole("link", { name: "行政处罚", exact: true }).tap();
@@ -27,7 +27,7 @@ test("menu, filters behind their button, rows as cards, and the way to a record"
 
 test("the search box is in the first 300 px, and its suggestions fit the screen", async ({ page, city: { penalty } }) => {
   for (const from of ["/", "/search"]) {
-    await page.goto(from);
+    await open(page, from);
     const box = page.locator("main input[data-search]");
     expect((await box.boundingBox())?.y, from).toBeLessThan(from === "/" ? 500 : 300);
     await box.tap();

@@ -55,7 +55,8 @@ export async function serve(at: Installation, ...words: string[]): Promise<Servi
   throw new Error(`serve ${words.join(" ")} ended before it answered`);
 }
 
+/** Nothing of this machine's own installation; only which build of the site is looked at may be said. */
 function environment(at: Installation): NodeJS.ProcessEnv {
-  const ours = Object.entries(process.env).filter(([name]) => !name.startsWith("XINYONG_") && name !== "DATABASE_URL");
-  return { ...Object.fromEntries(ours), ...at, COLUMNS: "200" };
+  const kept = Object.entries(process.env).filter(([name]) => name === "XINYONG_SITE" || !/^(XINYONG_|DATABASE_URL$)/.test(name));
+  return { ...Object.fromEntries(kept), ...at, COLUMNS: "200" };
 }

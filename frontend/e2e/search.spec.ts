@@ -1,6 +1,6 @@
 // Finding a subject with the keyboard alone, however its name is typed.
 import type { Page } from "@playwright/test";
-import { expect, test } from "./test.ts";
+import { expect, open, test } from "./test.ts";
 
 /** The search box of the page, reached by the key `/` from wherever the reader is. */
 async function searchBox(page: Page) {
@@ -15,7 +15,7 @@ for (const from of ["/", "/publicity/penalties", "/search", "/about"]) {
     page,
     city: { bracketed },
   }) => {
-    await page.goto(from);
+    await open(page, from);
     const box = await searchBox(page);
     await page.keyboard.type(bracketed.subjectName.replace("（", " (").replace("）", ") "));
     const option = page.getByRole("option").filter({ hasText: bracketed.subjectCode });
@@ -31,7 +31,7 @@ for (const from of ["/", "/publicity/penalties", "/search", "/about"]) {
 }
 
 test("a code typed small, wide and in groups is suggested", async ({ page, city: { penalty } }) => {
-  await page.goto("/");
+  await open(page, "/");
   await searchBox(page);
   const wide = [...penalty.subjectCode.toLowerCase()].map((each, at) => (at < 4 ? String.fromCodePoint((each.codePointAt(0) ?? 0) + 0xfee0) : each));
   await page.keyboard.type(wide.join("").replace(/(.{6})/g, "$1 "));
@@ -40,7 +40,7 @@ test("a code typed small, wide and in groups is suggested", async ({ page, city:
 });
 
 test("Escape closes the suggestions and leaves the text; arrows go round through the box", async ({ page }) => {
-  await page.goto("/");
+  await open(page, "/");
   const box = await searchBox(page);
   await page.keyboard.type("昆山");
   const options = page.getByRole("option");
@@ -55,7 +55,7 @@ test("Escape closes the suggestions and leaves the text; arrows go round through
 });
 
 test("Enter without a choice searches; the results say how each was met and can be narrowed and shared", async ({ page }) => {
-  await page.goto("/");
+  await open(page, "/");
   await searchBox(page);
   await page.keyboard.type("示例");
   await page.keyboard.press("Enter");
@@ -73,13 +73,13 @@ test("Enter without a choice searches; the results say how each was met and can 
 
 test("one wrong character still finds the name, and says that it is only like it", async ({ page, city: { penalty } }) => {
   const name = penalty.subjectName;
-  await page.goto(`/search?q=${encodeURIComponent(`${name.slice(0, 4)}卍${name.slice(5)}`)}`);
+  await open(page, `/search?q=${encodeURIComponent(`${name.slice(0, 4)}卍${name.slice(5)}`)}`);
   await expect(page.getByText("以下为近似结果")).toBeVisible();
   await expect(page.getByRole("link", { name })).toBeVisible();
 });
 
 test("what cannot be found says so and what to do", async ({ page }) => {
-  await page.goto("/search?q=zzzzzz");
+  await open(page, "/search?q=zzzzzz");
   await expect(page.getByRole("main")).toContainText("没有找到与“zzzzzz”相符的主体");
   await expect(page.getByRole("main")).toContainText("自然人的信息依法不公开");
 });

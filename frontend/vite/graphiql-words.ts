@@ -1,6 +1,16 @@
 // The words of GraphiQL 4 as they stand in its files, and what is written there instead.
 export const WORDS: Record<string, string> = {
   '"Documentation Explorer"': '"类型说明"',
+  'name: "Docs"': 'name: "类型说明"',
+  '"Root Types"': '"查询入口"',
+  '"All Schema Types"': '"全部类型"',
+  'title: "Fields"': 'title: "字段"',
+  "Fields: FieldIcon": '"字段": FieldIcon',
+  'title: "Arguments"': 'title: "参数"',
+  "Arguments: ArgumentIcon": '"参数": ArgumentIcon',
+  'title: "Implements"': 'title: "实现的接口"',
+  "Implements: ImplementsIcon": '"实现的接口": ImplementsIcon',
+  '"Enum Values"': '"取值"',
   '"History"': '"查询记录"',
   '${isVisible_0 ? "Hide" : "Show"} ${plugin_0.title}': '${isVisible_0 ? "收起" : "打开"}${plugin_0.title}',
   '${isRunning ? "Stop" : "Execute"} query (Ctrl-Enter)': '${isRunning ? "停止" : "执行"}查询（Ctrl-Enter）',

@@ -13,7 +13,7 @@ from xinyong.kit.db import Database
 from xinyong.kit.ids import global_id
 from xinyong.subjects.queries import names_containing, searching
 from xinyong.subjects.queries.searching import search_subjects
-from xinyong.subjects.rules import SubjectCategory
+from xinyong.subjects.rules import SubjectCategory, demonstration_code
 from xinyong.subjects.rules.names import name_core
 
 SEARCH = """
@@ -139,6 +139,18 @@ async def test_category_and_zone_narrow_the_search_at_every_stage(ask: Ask, save
     ]
     assert await found(ask, "鑫华小", zone="KS01", category="LEGAL_PERSON") == []
     assert await found(ask, "鑫华小", zone="nowhere") == []
+
+
+async def test_a_rare_category_is_found_behind_many_others(ask: Ask, db: Database) -> None:
+    society = {"category": SubjectCategory.SOCIAL_ORGANIZATION}
+    async with db.transaction() as session:
+        session.add_all(a_company(f"昆山{n:04d}号厂") for n in range(2_500))
+        await session.flush()
+        session.add(a_company("昆山鑫华协会", code=demonstration_code(9_999_899, "9", "1"), **society))
+    await analyze(db)
+    for typed in ("昆山", "昆", "9199", "协会"):
+        answer = await found(ask, typed, category="SOCIAL_ORGANIZATION")
+        assert [name for name, _ in answer] == ["昆山鑫华协会"]
 
 
 async def test_more_than_asked_for_is_said(ask: Ask, save: Save) -> None:

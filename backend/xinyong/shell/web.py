@@ -126,7 +126,7 @@ def _snapshot(title: str, name: str, data: dict[str, Any]) -> str:
     """The page's content as plain HTML: what a reader without scripts, or a search engine, is to find."""
     things = [value for value in data.values() if isinstance(value, dict)]
     parts = "".join(_listed(thing) if "nodes" in thing else _described(thing) for thing in things)
-    mast = f'<div class="snapshot-mast"><div class="wrap"><a href="/">{escape(name)}</a></div></div>'
+    mast = f'<header class="snapshot-mast"><div class="wrap"><a href="/">{escape(name)}</a></div></header>'
     return f'<div class="snapshot">{mast}<main class="wrap"><h1>{escape(title)}</h1>{parts}</main></div>'
 
 

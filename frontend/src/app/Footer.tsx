@@ -21,7 +21,7 @@ export function Footer() {
           </div>
           <Links title={t("公开")} links={open()} />
           <Links title={t("指南")} links={guides()} />
-          <Links title={t("相关网站")} links={site.links.map(({ title, url }) => [title, url])} />
+          <Links title={t("相关网站")} links={site.links.map(({ title, url }) => [title, url])} lang="zh-CN" />
         </div>
         <Marks />
       </div>
@@ -42,11 +42,11 @@ const guides = (): [string, string][] => [
   [t("无障碍说明"), "/about#accessibility"],
 ];
 
-function Links({ title, links }: { title: string; links: [string, string][] }) {
+function Links({ title, links, lang }: { title: string; links: [string, string][]; lang?: string }) {
   return (
     <nav className="screen" aria-label={title}>
       <h2>{title}</h2>
-      <ul>
+      <ul lang={lang}>
         {links.map(([words, href]) => (
           <li key={href}>
             <a href={href}>{words}</a>

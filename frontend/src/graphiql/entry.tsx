@@ -19,11 +19,7 @@ function Explorer() {
       </header>
       <main>
         <GraphiQL fetcher={answer} defaultQuery={examples} forcedTheme="light" showPersistHeadersSettings={false}>
-          <GraphiQL.Logo>
-            <a href="https://graphql.org/learn/" rel="noreferrer">
-              GraphQL 入门
-            </a>
-          </GraphiQL.Logo>
+          <GraphiQL.Logo>GraphQL</GraphiQL.Logo>
         </GraphiQL>
       </main>
     </>

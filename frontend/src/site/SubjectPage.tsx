@@ -89,9 +89,12 @@ function Known({ subject, code }: { subject: Subject; code: string }) {
           <Penalties penalties={penalties} />
           <Permits permits={permits} />
           {penalties.total + permits.total > 0 && (
-            <Section id="trace" title={t("信用轨迹")} remark={t("公示中的决定，由近及远")}>
-              <SubjectTrace penalties={penalties} permits={permits} />
-            </Section>
+            // of it only the lanes are for paper, and one window alone is none
+            <div className={penalties.items.length < 2 ? "screen" : undefined}>
+              <Section id="trace" title={t("信用轨迹")} remark={t("公示中的决定，由近及远")}>
+                <SubjectTrace penalties={penalties} permits={permits} />
+              </Section>
+            </div>
           )}
         </div>
         <Beside records={[...penalties.items, ...permits.items]} />
@@ -116,7 +119,7 @@ function Penalties({ penalties }: { penalties: Loaded<"AdministrativePenalty"> }
       {penalties.items.map((record) => (
         <PenaltyCard key={record.id} record={record} />
       ))}
-      {!penalties.complete && <More loaded={penalties} />}
+      {penalties.paged && <More loaded={penalties} />}
     </Section>
   );
 }
@@ -129,7 +132,7 @@ function Permits({ permits }: { permits: Loaded<"AdministrativePermit"> }) {
       ) : (
         <div className="card">
           <PermitTable rows={permits.items} />
-          {permits.total > permits.items.length && <More loaded={permits} />}
+          {permits.paged && <More loaded={permits} />}
         </div>
       )}
     </Section>

@@ -15,7 +15,7 @@ export function marks(name: string, text: string, approximate = false): Run[] {
   const kept = characters.map(folded);
   const typed = Array.from(text).map(folded).join("");
   const met = approximate ? alike(kept, typed) : (found(kept, typed) ?? found(withoutForms(kept), typed.replace(FORMS, "")));
-  return runs(characters, met ?? new Set());
+  return runs(characters, met ? bridged(kept, met) : new Set());
 }
 
 /** A code in two runs: what was typed of its beginning, and the rest. */
@@ -37,6 +37,16 @@ function found(kept: readonly string[], typed: string): Set<number> | null {
   const places = kept.flatMap((character, at) => character.split("").map(() => at));
   const at = kept.join("").indexOf(typed);
   return at < 0 ? null : new Set(places.slice(at, at + typed.length));
+}
+
+/** The met places and what was left out between two of them. */
+function bridged(kept: readonly string[], met: Set<number>): Set<number> {
+  const whole = new Set(met);
+  kept.forEach((character, at) => {
+    const next = kept.findIndex((each, place) => place > at && each !== "");
+    if (character === "" && whole.has(at - 1) && whole.has(next)) whole.add(at);
+  });
+  return whole;
 }
 
 /** The same characters with those of a form of enterprise left out. */

@@ -56,6 +56,8 @@ export interface Loaded<Name extends Kind> {
   capped: boolean;
   /** Nothing earlier is left to fetch. */
   complete: boolean;
+  /** There is, or was, more than the first page. */
+  paged: boolean;
   state: "still" | "busy" | "failed";
   more: () => void;
 }
@@ -87,6 +89,7 @@ export function useSubjectRecords<Name extends Kind>(
     total: last.totalCount,
     capped: last.totalCapped,
     complete: after === null,
+    paged: after !== null || pages.length > 1,
     state,
     more,
   };

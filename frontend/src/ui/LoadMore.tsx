@@ -15,10 +15,11 @@ interface Props {
 
 export function LoadMore({ status, more, words, complete, busy, failure }: Props) {
   const line = useRef<HTMLParagraphElement>(null);
-  const hadFocus = useRef(false);
+  const pressed = useRef(false);
   useEffect(() => {
     // the button goes with the last page: whoever pressed it must not fall back to the top of the document
-    if (complete && hadFocus.current) line.current?.focus({ preventScroll: true });
+    const lost = document.activeElement === document.body;
+    if (complete && pressed.current && lost) line.current?.focus({ preventScroll: true });
   }, [complete]);
   return (
     <div className="load-more">
@@ -32,7 +33,7 @@ export function LoadMore({ status, more, words, complete, busy, failure }: Props
           className="button slim"
           aria-disabled={busy}
           onClick={() => {
-            hadFocus.current = true;
+            pressed.current = true;
             more();
           }}
         >

@@ -1,7 +1,7 @@
 """Finding organisations by what people type: a code, a name, a part of a name, a name with a slip in it.
 
 Raw SQL on asyncpg: this is asked at every keystroke. Each statement has one sane plan, so that the generic plan of a
-prepared statement is as good as one made for the values; docs/decisions/0005 has the figures.
+prepared statement is as good as one made for the values; docs/decisions/0008 has the figures.
 """
 
 import math
@@ -45,6 +45,11 @@ def _beginning(column: str) -> str:
 
 _BY_CODE = _beginning("code")
 _BY_BEGINNING = _beginning("name_core")
+# a filter that leaves few is followed first: their codes may stand anywhere in the order
+_BY_CODE_OF_FEW = f"""
+    WITH few AS MATERIALIZED (SELECT * FROM subject WHERE {_KEYS} @> $3::text[] AND {_WITHIN})
+    SELECT {_COLUMNS} FROM few WHERE code ~>=~ $4 AND code ~<~ $5 ORDER BY code USING ~<~ LIMIT $6
+"""
 # rare keys: some hundred candidates out of the index, the best of them first
 _BY_KEYS = f"""
     SELECT {_COLUMNS} FROM (
@@ -57,7 +62,7 @@ _BY_WALKING = f"""
     SELECT {_COLUMNS} FROM (
         SELECT * FROM (
             SELECT * FROM subject WHERE name_core IS NOT NULL ORDER BY id LIMIT {_WALK}
-        ) AS walked WHERE name_core LIKE $3 AND {_WITHIN} LIMIT greatest(100, $4)
+        ) AS walked WHERE name_core LIKE $3 AND {_WITHIN} LIMIT 2 * $4
     ) AS candidate ORDER BY char_length(name_core), name_core, id LIMIT $4
 """
 # every name that has one of the key sets of $3; most keys of $4 in common first
@@ -76,7 +81,10 @@ _COMMON = 0.01
 """Keys in more than this share of the names are met sooner by walking than through the index."""
 _FEW = 5_000
 """A key set for the likeness search has at least one key that no more names than these have."""
-_LOOKED_AT = 2000
+_LOOKED_AT = {False: 2_000, True: 200}
+"""Rows that a filter may pass over, by whether it leaves few: those the index of keys finds sooner."""
+_OF_USE = 0.1
+"""A second key that more names have than this share saves less than reading it costs."""
 _LONGEST = 60
 """Characters of a core that are looked for; what comes after them tells no further names apart."""
 
@@ -106,7 +114,7 @@ async def search_subjects(
     search = _Search(await driver_of(session), await _known_keys(session), category, zone, first + 1)
     code = compact(typed)
     if _CODE_BEGINNING.fullmatch(code):
-        rows = await search.by_beginning(_BY_CODE, code)
+        rows = await search.by_code(code)
         if rows:
             return _found([(row, MatchKind.CODE) for row in rows], first)
     said, core = folded(typed), name_core(typed)[:_LONGEST]
@@ -164,14 +172,22 @@ class _Search:
         self._limit = limit
         self._tags = [sign + tag for sign, tag in zip("@#", self._filter, strict=True) if tag is not None]
 
-    async def by_beginning(self, statement: str, text: str) -> list[Row]:
+    async def by_code(self, code: str) -> list[Row]:
+        """Codes that begin with `code`, in order."""
+        if self._filtered_to_few():
+            return await self._rows(_BY_CODE_OF_FEW, self._rarest(self._tags), code, after(code), self._limit)
+        return await self._beginning(_BY_CODE, code)
+
+    async def _beginning(self, statement: str, text: str) -> list[Row]:
         """Texts that begin with `text`, in the order of bytes; an equal one is the first of them."""
-        looked_at = _LOOKED_AT if self._tags else self._limit
+        looked_at = self._limit
+        if self._tags:
+            looked_at += _LOOKED_AT[self._filtered_to_few()]
         return await self._rows(statement, text, after(text), looked_at, self._limit)
 
     async def by_name(self, core: str) -> list[Row]:
         """Names that begin with `core`, then names that have it elsewhere."""
-        rows = await self.by_beginning(_BY_BEGINNING, core)
+        rows = await self._beginning(_BY_BEGINNING, core)
         if len(rows) < self._limit:
             known = {row["id"] for row in rows}
             rows += [row for row in await self._by_part(core) if row["id"] not in known]
@@ -180,15 +196,19 @@ class _Search:
     async def _by_part(self, core: str) -> list[Row]:
         if len(core) == 1:
             # every name has such a key: only a rare category or zone leads to few enough
-            rare = self._rarest(self._tags)
-            few = bool(rare) and self._share(rare[0]) <= _COMMON
-            return await self._rows(_BY_KEYS, rare, f"{_escaped(core)}%", core, self._limit) if few else []
+            values = self._rarest(self._tags), f"{_escaped(core)}%", core, self._limit
+            return await self._rows(_BY_KEYS, *values) if self._filtered_to_few() else []
         pattern = f"%{_escaped(core)}%"
         if self._met_by_walking(core):
             met = await self._rows(_BY_WALKING, pattern, self._limit)
             if len(met) == self._limit:
                 return met
-        return await self._rows(_BY_KEYS, self._rarest(keys_of(core) + self._tags), pattern, core, self._limit)
+        first, *second = self._rarest(keys_of(core) + self._tags)
+        keys = [first, *(key for key in second if self._share(key) <= _OF_USE)]
+        return await self._rows(_BY_KEYS, keys, pattern, core, self._limit)
+
+    def _filtered_to_few(self) -> bool:
+        return any(self._share(tag) <= _COMMON for tag in self._tags)
 
     def _met_by_walking(self, core: str) -> bool:
         shares = [self._share(key) for key in (*self._rarest(keys_of(core))[:1], *self._tags)]
