@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from xinyong.catalogue.model import Authority, Zone
+from xinyong.catalogue.model import Authority, Deployment, Zone
+from xinyong.jurisdictions.rules import Jurisdiction
 
 
 async def authorities(session: AsyncSession) -> Sequence[Authority]:
@@ -16,3 +17,18 @@ async def authorities(session: AsyncSession) -> Sequence[Authority]:
 async def zones(session: AsyncSession) -> Sequence[Zone]:
     """All of them, in the official order."""
     return (await session.exec(select(Zone).order_by(col(Zone.sort)))).all()
+
+
+async def holds_reference(session: AsyncSession, jurisdiction: Jurisdiction) -> bool:
+    """Whether the tables say what the data of `jurisdiction` say, so that nothing has to be loaded."""
+    whose = (await session.exec(select(Deployment.jurisdiction))).one_or_none()
+    zones_held = {(row.code, row.name, row.tile_row, row.tile_column, row.sort) for row in await zones(session)}
+    zones_wanted = {
+        (zone.code, zone.name, zone.tile_row, zone.tile_column, sort) for sort, zone in enumerate(jurisdiction.zones)
+    }
+    held = {(row.id, row.name, row.short_name, row.code, row.sector, row.sort) for row in await authorities(session)}
+    wanted = {
+        (entry.id, entry.name, entry.short_name, entry.code, entry.sector, sort)
+        for sort, entry in enumerate(jurisdiction.authorities)
+    }
+    return whose == jurisdiction.key and zones_wanted <= zones_held and wanted <= held

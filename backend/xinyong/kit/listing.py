@@ -3,8 +3,9 @@
 An argument may be given as a `Given` instead of a value: then the statement is made once, and run with many values.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import BindParameter, ColumnElement, func, literal, true, tuple_
@@ -51,6 +52,15 @@ def prepared(step: Callable[[Any], T], value: Any) -> T:
     if isinstance(value, Given):
         return Given.at(*value.path, steps=(*value.steps, step))  # type: ignore[return-value]
     return step(value)
+
+
+def prepared_parts(step: Callable[[Any], Sequence[Any]], value: Any, count: int) -> tuple[Any, ...]:
+    """The `count` parts that `step` makes of a value, now or with each run."""
+    return tuple(prepared(partial(_part, step, place), value) for place in range(count))
+
+
+def _part(step: Callable[[Any], Sequence[Any]], place: int, value: Any) -> Any:
+    return step(value)[place]
 
 
 @dataclass(frozen=True)

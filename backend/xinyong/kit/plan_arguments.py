@@ -88,7 +88,7 @@ class Arguments:
                 each.name.value: self._value(each.value, bare.fields[each.name.value].type) for each in written.fields
             }
             return _input(bare, fields)
-        value = value_from_ast(written, bare, self._variables)
+        value = value_from_ast(written, bare, dict(self._variables))
         return _given(value, bare, None)
 
 

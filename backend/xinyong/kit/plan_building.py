@@ -110,6 +110,9 @@ class PageBuilder:
         asked = [(key, told[name]) for key, name in names.items()]
         return Part(lambda page, context: {key: tell(page) for key, tell in asked})
 
+    def type_name(self, name: str) -> Part:
+        return Part(lambda page, context: name)
+
     def total(self, name: str) -> Part:
         if name == "totalCount":
             return Part(lambda page, context: min(page.total, COUNTED_AT_MOST), counts=True)

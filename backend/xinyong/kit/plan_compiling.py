@@ -7,6 +7,7 @@ is `Unsupported`, and the whole operation goes to ordinary resolvers.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,14 +16,14 @@ from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import asyncpg
 
 from xinyong.kit.graph_fields import MADE_OF, Found, Listed
-from xinyong.kit.listing import Given, Listing
+from xinyong.kit.listing import Given, Listing, prepared_parts
 from xinyong.kit.paging import Window, read_cursor
 from xinyong.kit.plan_arguments import STRAWBERRY, Arguments, Unsupported
 from xinyong.kit.plan_building import Objects, PageBuilder, Part, Read, constant, whole
 from xinyong.kit.plan_objects import ObjectCompiler, Rows
 from xinyong.kit.plan_selection import Selection, Selector
 
-_DIALECT = asyncpg.dialect()
+_DIALECT = asyncpg.dialect()  # type: ignore[no-untyped-call]
 _PAGING = ("first", "after", "last", "before")
 
 
@@ -116,7 +117,7 @@ class Compiler(ObjectCompiler):
             elif name in ("totalCount", "totalCapped"):
                 parts[key] = builder.total(name)
             else:
-                parts[key] = Part(lambda page, context, name=type_name: name)
+                parts[key] = builder.type_name(type_name)
         return parts
 
     def _edge(self, nodes: Sequence[FieldNode], type_name: str, inner: Rows, builder: PageBuilder) -> Objects:
@@ -142,14 +143,12 @@ def _window(listing: Listing[Any], paging: Mapping[str, Any]) -> Window:
     window = Window.of(listing.shape, first=paging.get("first"), last=paging.get("last"))
     if said is None:
         return window
-    keys = tuple(
-        Given.at(*said.path, steps=(lambda text, at=at: read_cursor(listing.shape, text, listing.reads)[at],))
-        for at in range(len(listing.keys))
-    )
+    keys = prepared_parts(partial(read_cursor, listing.shape, keys=listing.reads), said, len(listing.keys))
     return Window(window.count, keys, backwards)
 
 
 def _taker(bind: Any) -> Callable[[Mapping[str, Any]], Any]:
     if isinstance(bind, Given):
         return bind.taken_from
-    return lambda _, value=bind.effective_value: value
+    value = bind.effective_value
+    return lambda _: value

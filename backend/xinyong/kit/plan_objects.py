@@ -43,7 +43,7 @@ class Rows:
         return self._places[key]
 
     def join(self, to: Any, by: Any) -> FromClause:
-        target = to.class_.__table__.alias()
+        target: FromClause = to.class_.__table__.alias()
         self._joined = self._joined.outerjoin(target, target.c[to.key] == by)
         return target
 

@@ -13,6 +13,7 @@ from graphql import (
     SelectionNode,
     VariableNode,
     is_abstract_type,
+    is_object_type,
 )
 
 Selection = dict[str, list[FieldNode]]
@@ -52,14 +53,14 @@ class Selector:
     def _applies(self, condition: str, type_name: str) -> bool:
         if condition == type_name:
             return True
-        kind = self._schema.type_map[condition]
-        return is_abstract_type(kind) and self._schema.is_sub_type(kind, self._schema.type_map[type_name])  # type: ignore[arg-type]
+        kind, own = self._schema.type_map[condition], self._schema.type_map[type_name]
+        return is_abstract_type(kind) and is_object_type(own) and self._schema.is_sub_type(kind, own)
 
     def _wanted(self, node: SelectionNode) -> bool:
         for directive in node.directives or ():
-            value = directive.arguments[0].value
-            name = value.name.value if isinstance(value, VariableNode) else None
-            said = self._variables.get(name) if name is not None else value.value  # type: ignore[attr-defined]
+            (condition,) = directive.arguments or ()
+            value: Any = condition.value
+            said = self._variables.get(value.name.value) if isinstance(value, VariableNode) else value.value
             if bool(said) == (directive.name.value == "skip"):
                 return False
         return True

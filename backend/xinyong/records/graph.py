@@ -15,7 +15,7 @@ from xinyong.kit.errors import Invalid
 from xinyong.kit.graph import Node, auto, enum_of, exposes, exposes_part, extends, plain
 from xinyong.kit.graph_fields import connection, derived, found, joined, measured
 from xinyong.kit.ids import global_id, key_of, read_global_id
-from xinyong.kit.listing import Listing, One, prepared
+from xinyong.kit.listing import Listing, One, prepared, prepared_parts
 from xinyong.records import queries
 from xinyong.records.model import FeedEntry, Record
 from xinyong.records.queries import ORDER_WORDS, FeedFilter, PublicityOrder
@@ -196,7 +196,7 @@ def _record_keys(id: str) -> tuple[UUID, ...]:
 
 
 def _record_named(context: Context, id: str) -> One[Record]:
-    subject_id, record_id = (prepared(lambda text, at=at: _record_keys(text)[at], id) for at in range(2))
+    subject_id, record_id = prepared_parts(_record_keys, id, 2)
     return queries.record_named(context.viewer, context.today, subject_id, record_id)
 
 

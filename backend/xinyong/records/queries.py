@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, ColumnElement, Select, Text, case, cast, func, true
+from sqlalchemy import ARRAY, ColumnElement, Text, case, cast, func, true
 from sqlmodel import and_, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
-from sqlmodel.sql.expression import SelectOfScalar
+from sqlmodel.sql.expression import Select, SelectOfScalar
 
 from xinyong.access.rules import Permission, Viewer
 from xinyong.jurisdictions.rules import ActKind, Severity
@@ -106,7 +106,7 @@ async def export(session: AsyncSession, today: date, wanted: FeedFilter) -> Sequ
     return (await session.exec(rows.limit(COUNTED_AT_MOST))).all()
 
 
-def counts_of(today: date, subject_id: UUID) -> Select[Any]:
+def counts_of(today: date, subject_id: UUID) -> "Select[int, int, Any]":
     """One row: how many permits and penalties of a subject are shown, and the severest class of its penalties."""
     entry = FeedEntry
     severest = func.max(func.array_position(cast(list(Severity), ARRAY(Text)), col(entry.severity)))
