@@ -6,14 +6,16 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from uuid import uuid4
 
 from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -34,7 +36,7 @@ from xinyong.shell.web import Shell
 from xinyong.subjects.queries import any_demonstration
 
 log = logging.getLogger(__name__)
-_NOT_PUBLIC = frozenset({"index.html", "routes.json", "persisted.json"})
+_NOT_PUBLIC = frozenset({"index.html", "graphiql.html", "routes.json", "persisted.json"})
 _SECURITY = {
     "content-security-policy": (
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
@@ -106,10 +108,23 @@ def _routes(settings: Settings, database: Database) -> list[BaseRoute]:
         *INGESTION_ROUTES,
         *RECORDS_ROUTES,
     ]
+    if built and settings.graphiql and (dist / "graphiql.html").is_file():
+        routes.append(Route("/graphiql", _graphiql(dist)))
     if built:
         routes.append(Route("/assets/{path:path}", BuiltFiles(dist / "assets", immutable=True).answer))
         routes.append(Route("/{path:path}", _site(BuiltFiles(dist, immutable=False), Shell(dist, engine))))
     return routes
+
+
+def _graphiql(dist: Path) -> Callable[[Request], Awaitable[Response]]:
+    """The API's explorer. Its editor sets styles while one types, which the site's own pages never do."""
+    policy = _SECURITY["content-security-policy"].replace(";", "; style-src 'self' 'unsafe-inline';", 1)
+
+    async def answer(_: Request) -> Response:
+        headers = {"content-security-policy": policy, "cache-control": "no-cache", "x-robots-tag": "noindex"}
+        return FileResponse(dist / "graphiql.html", headers=headers)
+
+    return answer
 
 
 def _site(files: BuiltFiles, shell: Shell) -> Callable[[Request], Awaitable[Response]]:
@@ -143,7 +158,9 @@ class _Request:
 
         async def secured(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] += [(name.encode(), value.encode()) for name, value in _SECURITY.items()]
+                headers = MutableHeaders(scope=message)
+                for name, value in _SECURITY.items():
+                    headers.setdefault(name, value)
             await send(message)
 
         await self._app(scope, receive, secured)

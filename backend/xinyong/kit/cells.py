@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 PLACEHOLDERS = frozenset({"-", "--", "—", "——", "/", "\\", "无", "空", "NULL", "null", "N/A", "n/a", "None"})
 """What people type where there is nothing to say."""
+LONGEST_PLACEHOLDER = max(map(len, PLACEHOLDERS))
 _FORMULA = re.compile(r"[=+@\-]\s*\S|[\t\r]")
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"})
 _LOST_DIGITS = re.compile(r"\d(\.\d+)?E\+\d{2}", re.IGNORECASE)

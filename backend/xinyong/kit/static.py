@@ -15,7 +15,7 @@ class BuiltFiles:
 
     def __init__(self, folder: Path, *, immutable: bool) -> None:
         self._folder = folder.resolve()
-        self._cache = "public, max-age=31536000, immutable" if immutable else "public, max-age=3600"
+        self._cache = "public, max-age=31536000, immutable" if immutable else "public, max-age=300"
 
     async def answer(self, request: Request) -> Response:
         """The file that `path` of the route names; 404 where there is none."""

@@ -53,7 +53,7 @@ def _delimiter(text: TextFile) -> str:
     """Comma, unless the first line that is divided at all is divided by something else."""
     for _, line in zip(range(_SAMPLED), text.lines(), strict=False):
         counts = [line.count(sign) for sign in _DELIMITERS]
-        if max(counts) >= 2:
+        if any(counts):
             return _DELIMITERS[counts.index(max(counts))]
     return ","
 

@@ -36,12 +36,12 @@ class Record(SQLModel, table=True):
     __tablename__ = "credit_record"
     __table_args__ = (
         PrimaryKeyConstraint("subject_id", "id"),
-        UniqueConstraint("subject_id", "act_kind", "document_no", "decision_date", name="one_decision_once"),
+        # in this order it also serves the lists of a subject's records, which are short
+        UniqueConstraint("subject_id", "act_kind", "decision_date", "document_no", name="one_decision_once"),
         one_of("act_kind", ActKind),
         one_of("severity", Severity, nullable=True),
         CheckConstraint("act_kind <> 'PENALTY' OR severity IS NOT NULL", name="a_penalty_is_graded"),
         CheckConstraint("visible_until >= visible_from", name="window_runs_forward"),
-        Index("record_by_subject", "subject_id", "act_kind", desc("decision_date"), desc("id")),
     )
 
     subject_id: UUID = Field(foreign_key="subject.id", description="信用主体")
@@ -117,7 +117,11 @@ class RecordVersion(SQLModel, table=True):
 
 
 class FeedEntry(SQLModel, table=True):
-    """公示清单中的一条：可以公开列出的内容，已脱敏"""
+    """公示清单中的一条：可以公开列出的内容，已脱敏
+
+    It follows from the record in the same transaction, so that no foreign key could find it wrong; three of them
+    were two fifths of the time that writing it takes.
+    """
 
     __tablename__ = "publicity_feed"
     __table_args__ = (
@@ -131,7 +135,7 @@ class FeedEntry(SQLModel, table=True):
     )
 
     id: UUID = Field(primary_key=True, description="所公示的记录")
-    subject_id: UUID = Field(foreign_key="subject.id")
+    subject_id: UUID = Field(description="信用主体")
     act_kind: str = Field(description="行政行为种类")
     severity: str | None = Field(default=None, description="失信程度")
     subject_name: str = Field(description="主体名称")
@@ -139,9 +143,9 @@ class FeedEntry(SQLModel, table=True):
     title: str = Field(description="标题：许可内容或违法行为类型")
     summary: str | None = Field(default=None, description="摘要：处罚内容或许可证书")
     document_no: str = Field(description="决定书文号")
-    authority_id: UUID | None = Field(default=None, foreign_key="authority.id")
+    authority_id: UUID | None = Field(default=None, description="作出决定的机关")
     authority_name: str = Field(description="作出决定的机关名称")
-    zone_code: str | None = Field(default=None, foreign_key="zone.code")
+    zone_code: str | None = Field(default=None, description="区镇")
     decision_date: date = Field(description="决定日期")
     visible_from: date = Field(description="公示日期")
     visible_until: date = Field(description="公示期满之日")

@@ -53,7 +53,11 @@ class Shell:
         if outcome.clean:
             return {**asked, "data": outcome.answer["data"]}
         codes = {error.get("extensions", {}).get("code") for error in outcome.answer["errors"]}
-        return {"status": 404 if codes <= _NOBODYS_PAGE else 500}
+        if codes <= _NOBODYS_PAGE:
+            # as if it had been looked for and not found: the browser need not ask again
+            nothing = {route.not_found_when: None} if route.not_found_when else {}
+            return {**asked, "data": nothing, "status": 404}
+        return {"status": 500}
 
     async def _run(self, request: Request, document: str, variables: dict[str, Any]) -> Outcome:
         asked = Asked(None, document, None, variables)

@@ -54,6 +54,7 @@ function Known({ subject, code }: { subject: Subject; code: string }) {
   const penalties = useSubjectRecords(code, "AdministrativePenalty", subject.penalties);
   const permits = useSubjectRecords(code, "AdministrativePermit", subject.permits);
   const { today, name: site } = useSite();
+  const decided = penalties.total + permits.total > 0;
   const repairable = ({ publicity }: (typeof penalties.items)[number]) => (publicity.repairableFrom ?? "9999") <= today;
   return (
     <>
@@ -79,16 +80,16 @@ function Known({ subject, code }: { subject: Subject; code: string }) {
             { id: "register", words: t("登记概况") },
             { id: "penalties", words: t("行政处罚"), count: totalOf(penalties) },
             { id: "permits", words: t("行政许可"), count: totalOf(permits) },
-            { id: "trace", words: t("信用轨迹") },
+            ...(decided ? [{ id: "trace", words: t("信用轨迹") }] : []),
           ]}
         />
         <div className="subject-main">
-          <Section id="register" title={t("登记概况")} remark={t("登记资料更新于 {day}", { day: subject.updatedOn })}>
+          <Section id="register" title={t("登记概况")} remark={t("资料更新于 {day}", { day: subject.updatedOn })}>
             <SubjectIdentity subject={subject} />
           </Section>
           <Penalties penalties={penalties} />
           <Permits permits={permits} />
-          {penalties.total + permits.total > 0 && (
+          {decided && (
             // of it only the lanes are for paper, and one window alone is none
             <div className={penalties.items.length < 2 ? "screen" : undefined}>
               <Section id="trace" title={t("信用轨迹")} remark={t("公示中的决定，由近及远")}>
@@ -112,7 +113,7 @@ function Penalties({ penalties }: { penalties: Loaded<"AdministrativePenalty"> }
     <Section
       id="penalties"
       title={t("行政处罚")}
-      remark={t("公示期内 {n} 条；期满的不再公示", { n: totalOf(penalties) })}
+      remark={penalties.total > 0 && t("公示期内 {n} 条；期满的不再公示", { n: totalOf(penalties) })}
       more={{ href: "/repair", words: t("信用修复指南") }}
     >
       {penalties.total === 0 && <Nothing title={t("无公示中的行政处罚")}>{t("没有在公示期内的行政处罚决定。")}</Nothing>}
@@ -126,7 +127,7 @@ function Penalties({ penalties }: { penalties: Loaded<"AdministrativePenalty"> }
 
 function Permits({ permits }: { permits: Loaded<"AdministrativePermit"> }) {
   return (
-    <Section id="permits" title={t("行政许可")} remark={t("公示中 {n} 条", { n: totalOf(permits) })}>
+    <Section id="permits" title={t("行政许可")} remark={permits.total > 0 && t("公示中 {n} 条", { n: totalOf(permits) })}>
       {permits.total === 0 ? (
         <Nothing title={t("无公示中的行政许可")}>{t("没有归集到可公示的行政许可决定。")}</Nothing>
       ) : (

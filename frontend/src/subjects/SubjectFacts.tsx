@@ -63,7 +63,7 @@ export function SubjectFacts({ subject, repairableNow, permitsInForce, latestPer
         <dt>{t("资料更新日期")}</dt>
         <dd>
           <time>{updatedOn}</time>
-          <small>{t("登记资料")}</small>
+          <small>{status === "PROVISIONAL" ? t("报送的记录") : t("登记资料")}</small>
         </dd>
       </div>
     </dl>

@@ -10,6 +10,7 @@ from typing import Any
 from xinyong.ingestion.rules.complaints import REJECT, WARNING, ComplaintSeverity
 from xinyong.jurisdictions.rules import Column
 from xinyong.kit.cells import formula_in, lost_digits, read_amount, read_date
+from xinyong.kit.personal_numbers import personal_number_in
 from xinyong.subjects.rules import CodeLevel, check_code
 
 Say = Callable[[str, str, str, ComplaintSeverity], None]
@@ -26,7 +27,6 @@ FREE_TEXTS = frozenset(
         "facts_of_violation",
         "legal_basis",
         "legal_representative",
-        "penalty_categories",
         "permit_category",
         "remark",
         "revoked_licence",
@@ -80,6 +80,13 @@ def _text(column: Column) -> Read:
 
 
 _AS_TEXT = "请把该列的单元格格式设为“文本”，重新填写完整号码"
+
+
+def refuse_personal_numbers(text: str, say: Say) -> None:
+    """行政处罚法第四十八条、个人信息保护法第二十五条: what is published holds no numbers of persons."""
+    kind = personal_number_in(text)
+    if kind is not None:
+        say(text, f"文字中含有{kind}", "请删去或遮盖该号码后重新报送", REJECT)
 
 
 def _date(column: Column) -> Read:
@@ -168,6 +175,7 @@ def _choices(column: Column) -> Read:
             return words
         if len(text) > longest:
             say(text, f"有 {len(text)} 字，超过 {longest} 字的上限", "请精简后填写", REJECT)
+        refuse_personal_numbers(text, say)
         words = tuple(dict.fromkeys(one(word, say) for word in _divided(text, known)))
         if known.issuperset(words) and len(met) < _KEPT:
             met[text] = words

@@ -6,13 +6,13 @@ from functools import lru_cache, partial
 from typing import Any
 
 from xinyong.ingestion.rules import persons
-from xinyong.ingestion.rules.cells import FREE_TEXTS, PERSONAL, reader_for
+from xinyong.ingestion.rules.cells import FREE_TEXTS, PERSONAL, reader_for, refuse_personal_numbers
 from xinyong.ingestion.rules.complaints import REJECT, WARNING, Complaint, ComplaintSeverity, quoted
 from xinyong.ingestion.rules.fines import looks_like_yuan, yuan_for_wan
 from xinyong.ingestion.rules.headings import Heading
 from xinyong.jurisdictions.entries import FIRST_DAY
 from xinyong.jurisdictions.rules import ActKind, AuthorityEntry, Column, Jurisdiction
-from xinyong.kit.cells import PLACEHOLDERS
+from xinyong.kit.cells import LONGEST_PLACEHOLDER, PLACEHOLDERS
 from xinyong.kit.personal_numbers import hidden, personal_number_in
 from xinyong.kit.rows import Row
 from xinyong.records.rules import CounterpartCategory, Draft
@@ -43,7 +43,8 @@ class RowReader:
             for place, column in heading.columns
         ]
         self._named = {column.field: column for _, column in heading.columns if column.field}
-        self._free = [(column.field, partial(self._say, column)) for _, column in heading.columns if _is_free(column)]
+        free = [column for _, column in heading.columns if column.field in FREE_TEXTS]
+        self._free = [(str(column.field), partial(self._say, column)) for column in free]
         self._known: dict[str, AuthorityEntry | None] = {}
         self._grade = lru_cache(maxsize=_KEPT)(terms.jurisdiction.grading.grade)
         self._row = 0
@@ -70,7 +71,8 @@ class RowReader:
         values: _Values = {"identifiers": numbers}
         for place, required, field, number, read, say in self._cells:
             text = cells[place].strip()
-            if not text or text in PLACEHOLDERS:
+            # hashing a long text takes longer than all the rest of this line
+            if not text or (len(text) <= LONGEST_PLACEHOLDER and text in PLACEHOLDERS):
                 if required:
                     say(text or None, f"不能只填“{text}”" if text else "不能为空", "请填写", REJECT)
                 continue
@@ -87,14 +89,11 @@ class RowReader:
         return values
 
     def _refuse_personal_numbers(self, values: _Values) -> None:
-        """行政处罚法第四十八条、个人信息保护法第二十五条: what is published holds no numbers of persons."""
-        texts = [(say, _joined(values[field])) for field, say in self._free if field in values]
-        if personal_number_in("\n".join(text for _, text in texts)) is None:
+        """Look through all free texts of a row at once; which one it is matters only where there is something."""
+        if personal_number_in("\n".join([values[field] for field, _ in self._free if field in values])) is None:
             return
-        for say, text in texts:
-            kind = personal_number_in(text)
-            if kind is not None:
-                say(text, f"文字中含有{kind}", "请删去或遮盖该号码后重新报送", REJECT)
+        for field, say in self._free:
+            refuse_personal_numbers(values.get(field, ""), say)
 
     def _say(self, column: Column, text: str | None, message: str, remedy: str, severity: ComplaintSeverity) -> None:
         """About the cell of a column."""
@@ -248,14 +247,6 @@ def _number_kind(column: Column) -> str | None:
     """Which of the other registration numbers a column holds, if any."""
     field = column.field or ""
     return field.removeprefix(_IDENTIFIERS) if field.startswith(_IDENTIFIERS) else None
-
-
-def _is_free(column: Column) -> bool:
-    return column.field in FREE_TEXTS
-
-
-def _joined(value: Any) -> str:
-    return value if isinstance(value, str) else "、".join(value)
 
 
 def _category(values: _Values) -> str:
