@@ -29,9 +29,7 @@ async def load_reference(session: AsyncSession, jurisdiction: Jurisdiction) -> N
 
 
 async def _claim(session: AsyncSession, jurisdiction: Jurisdiction) -> None:
-    await session.exec(
-        insert(Deployment).values(only=True, jurisdiction=jurisdiction.key).on_conflict_do_nothing()
-    )
+    await session.exec(insert(Deployment).values(only=True, jurisdiction=jurisdiction.key).on_conflict_do_nothing())
     holder = (await session.exec(select(Deployment.jurisdiction))).one()
     if holder != jurisdiction.key:
         raise Conflict(f"这个数据库属于 {holder}，不能用于 {jurisdiction.key}；请换一个数据库或数据目录")

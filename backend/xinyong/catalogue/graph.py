@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
 import strawberry
 
@@ -17,10 +18,15 @@ from xinyong.jurisdictions.rules import (
     Rule,
 )
 from xinyong.kit.graph import Node, auto, enum_of, exposes
+from xinyong.kit.graph_fields import derived, rows_by
 from xinyong.kit.ids import global_id, key_of
 
 enum_of(ACT_KIND_WORDS)
 _TEMPLATES = {ActKind.PERMIT: "/templates/permits.xlsx", ActKind.PENALTY: "/templates/penalties.xlsx"}
+
+
+def _authority_id(_: Context, id: UUID) -> strawberry.ID:
+    return strawberry.ID(global_id("aut", id))
 
 
 @exposes(Authority)
@@ -29,10 +35,7 @@ class AuthorityNode(Node):
     short_name: auto
     code: auto
 
-    @strawberry.field(description="全局编号")
-    @staticmethod
-    def id(authority: strawberry.Parent[Authority]) -> strawberry.ID:
-        return strawberry.ID(global_id("aut", authority.id))
+    id: strawberry.ID = derived(_authority_id, "id", description="全局编号")
 
 
 @exposes(Zone)
@@ -129,7 +132,7 @@ class Site:
 
 async def authority_node(context: Context, id: str) -> Authority | None:
     """The authority behind a global id."""
-    return await context.load(queries.authorities_by_id, key_of(id, "aut"))
+    return await context.load(rows_by(Authority.id), key_of(id, "aut"))
 
 
 @strawberry.type

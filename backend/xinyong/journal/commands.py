@@ -19,9 +19,7 @@ async def writing(db: Database, viewer: Viewer, deed: str) -> AsyncIterator[Asyn
         session.info[_TOUCHED] = {}
         yield session
         session.add(
-            JournalEntry(
-                actor=viewer.name, authority_id=viewer.authority_id, deed=deed, touched=session.info[_TOUCHED]
-            )
+            JournalEntry(actor=viewer.name, authority_id=viewer.authority_id, deed=deed, touched=session.info[_TOUCHED])
         )
 
 

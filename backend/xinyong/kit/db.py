@@ -1,6 +1,6 @@
 """Sessions and connections. Reads take short ones, so that sibling fields may run side by side."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeAlias
 
@@ -28,6 +28,8 @@ class Database:
         options: dict[str, Any] = {"pool_size": pool_size, "max_overflow": 5} if pooled else {"poolclass": NullPool}
         self.url = url
         self.engine: AsyncEngine = create_async_engine(async_url(url), **options)
+        self._pool_size = pool_size if pooled else 1
+        self._direct: asyncpg.Pool[asyncpg.Record] | None = None
         self._session = async_sessionmaker(self.engine, class_=AsyncSession, expire_on_commit=False)
 
     @asynccontextmanager
@@ -42,8 +44,27 @@ class Database:
         async with self._session() as session, session.begin():
             yield session
 
+    async def fetch_row(self, sql: str, values: Sequence[Any]) -> "asyncpg.Record":
+        """The one row of a read, straight from the driver: a compiled operation needs nothing that lies above it."""
+        if self._direct is None:
+            self._direct = await self._opened()
+        row = await self._direct.fetchrow(sql, *values)
+        assert row is not None
+        return row
+
+    async def _opened(self) -> "asyncpg.Pool[asyncpg.Record]":
+        return await asyncpg.create_pool(
+            self.url, min_size=1, max_size=self._pool_size, reset=_as_it_is, statement_cache_size=1000
+        )
+
     async def close(self) -> None:
+        if self._direct is not None:
+            await self._direct.close()
         await self.engine.dispose()
+
+
+async def _as_it_is(_: object) -> None:
+    """Reads leave nothing behind that would have to be reset."""
 
 
 async def raw_connection(session: AsyncSession) -> Connection:

@@ -17,21 +17,30 @@ auto = strawberry.auto
 
 
 def exposes(
-    model: type[SQLModel], *, name: str | None = None, description: str | None = None
+    model: type[SQLModel],
+    *,
+    name: str | None = None,
+    description: str | None = None,
+    told_by: tuple[str, Enum] | None = None,
 ) -> Callable[[type[T]], type[T]]:
     """Make a GraphQL type of the columns of `model` that the class lists as `auto`.
 
     A column that is not listed is not in the schema. Type and description come from the model; an annotation
-    other than `auto` narrows the type (an enum over a text column) and keeps the description.
+    other than `auto` narrows the type (an enum over a text column) and keeps the description. Where several types
+    share a table, `told_by` names the column and the word by which a row is of this one.
     """
 
     def decorate(cls: type[T]) -> type[T]:
         _describe(cls, model)
-        if "is_type_of" not in cls.__dict__:
-            cls.is_type_of = classmethod(lambda _, row, __: isinstance(row, model))  # type: ignore[attr-defined]
+        cls.__told_by__ = told_by  # type: ignore[attr-defined]
+        cls.is_type_of = classmethod(lambda _, row, __: isinstance(row, model) and _is_told(row, told_by))  # type: ignore[attr-defined]
         return strawberry.type(cls, name=name or model.__name__, description=description or inspect.getdoc(model))
 
     return decorate
+
+
+def _is_told(row: SQLModel, told_by: tuple[str, Enum] | None) -> bool:
+    return told_by is None or getattr(row, told_by[0]) == told_by[1]
 
 
 def exposes_part(model: type[SQLModel], *, name: str) -> Callable[[type[T]], type[T]]:

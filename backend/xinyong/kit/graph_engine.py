@@ -23,6 +23,8 @@ from graphql.execution import ExecutionResult
 from xinyong.kit.errors import NotFound, Refusal
 from xinyong.kit.graph_http import Asked, BadRequest, refuse_unstorable
 from xinyong.kit.graph_limits import MAX_TOKENS, check
+from xinyong.kit.graph_words import Part, parts_of
+from xinyong.kit.plan import Plans
 
 log = logging.getLogger(__name__)
 _DOCUMENTS_KEPT = 500
@@ -59,12 +61,19 @@ class Engine:
     """One schema and the documents it has met; they are parsed and validated once."""
 
     def __init__(
-        self, schema: strawberry.Schema, persisted: Mapping[str, str], *, only_persisted: bool = False
+        self,
+        schema: strawberry.Schema,
+        persisted: Mapping[str, str],
+        *,
+        only_persisted: bool = False,
+        compiling: bool = True,
     ) -> None:
         self.schema = schema
         self._core = schema._schema
         self._persisted = persisted
         self._only_persisted = only_persisted
+        self._plans = Plans(self._core) if compiling else None
+        self.compiled_runs = 0
         self._known: OrderedDict[str, DocumentNode] = OrderedDict()
 
     def text_of(self, asked: Asked) -> str:
@@ -79,6 +88,10 @@ class Engine:
             raise UnknownDocument("本站只回答登记过的查询文档")
         return asked.query
 
+    def parts(self, document_id: str) -> Mapping[str, Part]:
+        """What a document that the site was built with asks for, in the schema's words."""
+        return parts_of(self._core, parse(self._persisted[document_id]))
+
     async def run(self, asked: Asked, context: Any, *, reading_only: bool) -> Outcome:
         """Answer one request. `reading_only` refuses mutations, as a GET must."""
         try:
@@ -89,6 +102,11 @@ class Engine:
             mutation = operation.operation is not OperationType.QUERY
             if mutation and reading_only:
                 raise MutationByGet("修改数据的操作只能用 POST 发送")
+            if self._plans is not None and not mutation:
+                data = await self._plans.answer(document, operation, asked.variables, context)
+                if data is not None:
+                    self.compiled_runs += 1
+                    return Outcome({"data": data}, executed=True)
             check(self._core, document, asked.variables)
         except (GraphQLError, Refusal) as error:
             status = error.status if isinstance(error, Refusal) else 400

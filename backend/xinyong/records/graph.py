@@ -9,32 +9,47 @@ import strawberry
 
 from xinyong.catalogue.graph import AuthorityNode, RuleNode, ZoneNode
 from xinyong.catalogue.model import Authority, Zone
-from xinyong.catalogue.queries import authorities_by_id, zones_by_code
 from xinyong.context import Context, Info
 from xinyong.jurisdictions.rules import SEVERITY_WORDS, ActKind, Rule, Severity
 from xinyong.kit.errors import Invalid
-from xinyong.kit.graph import Connection, Node, auto, enum_of, exposes, exposes_part, extends, plain
+from xinyong.kit.graph import Node, auto, enum_of, exposes, exposes_part, extends, plain
+from xinyong.kit.graph_fields import connection, derived, found, joined, measured
 from xinyong.kit.ids import global_id, key_of, read_global_id
-from xinyong.kit.paging import Window
+from xinyong.kit.listing import Listing, One, prepared, prepared_parts
 from xinyong.records import queries
 from xinyong.records.model import FeedEntry, Record
-from xinyong.records.queries import COUNTED_AT_MOST, ORDER_WORDS, FeedFilter, PublicityOrder
+from xinyong.records.queries import ORDER_WORDS, FeedFilter, PublicityOrder
 from xinyong.records.rules import FOREVER
 from xinyong.subjects.graph import SubjectNode
 from xinyong.subjects.model import Subject
-from xinyong.subjects.queries import subject_by_code, subjects_by_id
+from xinyong.subjects.queries import holder_id
 
 enum_of(SEVERITY_WORDS)
 enum_of(ORDER_WORDS)
 PREFIXES = {ActKind.PERMIT: "per", ActKind.PENALTY: "pen"}
 
 
-def _record_id(kind: str, subject_id: UUID, id: UUID) -> strawberry.ID:
+_KEYS = ("act_kind", "subject_id", "id")
+
+
+def _record_id(_: Context, kind: str, subject_id: UUID, id: UUID) -> strawberry.ID:
     return strawberry.ID(global_id(PREFIXES[ActKind(kind)], subject_id, id))
 
 
-def _last_day(day: date) -> date | None:
+def _last_day(_: Context, day: date) -> date | None:
     return None if day == FOREVER else day
+
+
+def _in_force(context: Context, until: date | None) -> bool:
+    return until is None or until >= context.today
+
+
+def _plain(_: Context, amount: Decimal | None) -> Decimal | None:
+    return plain(amount)
+
+
+def _same(_: Context, day: date) -> date:
+    return day
 
 
 @strawberry.type(name="PublicityWindow", description="公示期：何时起、最早何时可申请修复、何时届满、依据")
@@ -45,6 +60,15 @@ class PublicityWindowNode:
     )
     until: date | None = strawberry.field(description="最长公示期届满之日，当日仍公示；长期公示时为空")
     rule: Annotated[Rule, RuleNode] = strawberry.field(description="公示期所依据的规则", graphql_type=RuleNode)
+
+
+def _window(context: Context, shown: date, repairable: date | None, until: date, rule: str) -> PublicityWindowNode:
+    return PublicityWindowNode(
+        from_=shown,
+        repairable_from=repairable,
+        until=_last_day(context, until),
+        rule=context.jurisdiction.rule_applied(rule),
+    )
 
 
 @exposes_part(Record, name="CreditRecord")
@@ -63,35 +87,16 @@ class CreditRecordNode:
     remark: auto
     act_kind: ActKind
 
-    @strawberry.field(description="全局编号")
-    @staticmethod
-    def id(record: strawberry.Parent[Record]) -> strawberry.ID:
-        return _record_id(record.act_kind, record.subject_id, record.id)
-
-    @strawberry.field(description="信用主体", graphql_type=SubjectNode)
-    @staticmethod
-    async def subject(record: strawberry.Parent[Record], info: Info) -> Subject | None:
-        return await info.context.load(subjects_by_id, record.subject_id)
-
-    @strawberry.field(description="作出决定的机关", graphql_type=AuthorityNode | None)
-    @staticmethod
-    async def authority(record: strawberry.Parent[Record], info: Info) -> Authority | None:
-        if record.authority_id is None:
-            return None
-        return await info.context.load(authorities_by_id, record.authority_id)
-
-    @strawberry.field(description="公示期")
-    @staticmethod
-    def publicity(record: strawberry.Parent[Record], info: Info) -> PublicityWindowNode:
-        return PublicityWindowNode(
-            from_=record.visible_from,
-            repairable_from=record.repairable_from,
-            until=_last_day(record.visible_until),
-            rule=info.context.jurisdiction.rule_applied(record.publicity_rule),
-        )
+    id: strawberry.ID = derived(_record_id, *_KEYS, description="全局编号")
+    # who may see a record may know whom it is about
+    subject: SubjectNode = joined(Subject.id, by="subject_id", description="信用主体")
+    authority: AuthorityNode | None = joined(Authority.id, by="authority_id", description="作出决定的机关")
+    publicity: PublicityWindowNode = derived(
+        _window, "visible_from", "repairable_from", "visible_until", "publicity_rule", description="公示期"
+    )
 
 
-@exposes(Record, name="AdministrativePermit", description="行政许可")
+@exposes(Record, name="AdministrativePermit", description="行政许可", told_by=("act_kind", ActKind.PERMIT))
 class AdministrativePermitNode(CreditRecordNode, Node):
     permit_category: auto
     certificate_name: auto
@@ -100,17 +105,10 @@ class AdministrativePermitNode(CreditRecordNode, Node):
     valid_from: auto
     valid_until: auto
 
-    @classmethod
-    def is_type_of(cls, row: object, _: Info) -> bool:
-        return isinstance(row, Record) and row.act_kind == ActKind.PERMIT
-
-    @strawberry.field(description="今日是否有效")
-    @staticmethod
-    def in_force(record: strawberry.Parent[Record], info: Info) -> bool:
-        return record.valid_until is None or record.valid_until >= info.context.today
+    in_force: bool = derived(_in_force, "valid_until", description="今日是否有效")
 
 
-@exposes(Record, name="AdministrativePenalty", description="行政处罚")
+@exposes(Record, name="AdministrativePenalty", description="行政处罚", told_by=("act_kind", ActKind.PENALTY))
 class AdministrativePenaltyNode(CreditRecordNode, Node):
     severity: Severity
     violation_type: str
@@ -119,20 +117,10 @@ class AdministrativePenaltyNode(CreditRecordNode, Node):
     penalty_categories: auto
     content: auto
     revoked_licence: auto
-
-    @classmethod
-    def is_type_of(cls, row: object, _: Info) -> bool:
-        return isinstance(row, Record) and row.act_kind == ActKind.PENALTY
-
-    @strawberry.field(description="罚款金额（万元）")
-    @staticmethod
-    def fine_amount(record: strawberry.Parent[Record]) -> Decimal | None:
-        return plain(record.fine_amount)
-
-    @strawberry.field(description="没收违法所得、没收非法财物的金额（万元）")
-    @staticmethod
-    def confiscated_amount(record: strawberry.Parent[Record]) -> Decimal | None:
-        return plain(record.confiscated_amount)
+    fine_amount: Decimal | None = derived(_plain, "fine_amount", description="罚款金额（万元）")
+    confiscated_amount: Decimal | None = derived(
+        _plain, "confiscated_amount", description="没收违法所得、没收非法财物的金额（万元）"
+    )
 
 
 @exposes(FeedEntry, name="PublicityEntry", description="公示清单中的一条")
@@ -148,26 +136,14 @@ class PublicityEntryNode:
     decision_date: auto
     on_time: auto
     working_days_to_publish: auto
+    id: strawberry.ID = derived(_record_id, *_KEYS, description="所公示记录的全局编号")
+    zone: ZoneNode | None = joined(Zone.code, by="zone_code", description="所在区镇")
+    published_on: date = derived(_same, "visible_from", description="公示日期")
+    visible_until: date | None = derived(_last_day, "visible_until", description="公示期满之日，长期公示时为空")
 
-    @strawberry.field(description="所公示记录的全局编号")
-    @staticmethod
-    def id(entry: strawberry.Parent[FeedEntry]) -> strawberry.ID:
-        return _record_id(entry.act_kind, entry.subject_id, entry.id)
 
-    @strawberry.field(description="所在区镇", graphql_type=ZoneNode | None)
-    @staticmethod
-    async def zone(entry: strawberry.Parent[FeedEntry], info: Info) -> Zone | None:
-        return None if entry.zone_code is None else await info.context.load(zones_by_code, entry.zone_code)
-
-    @strawberry.field(description="公示日期")
-    @staticmethod
-    def published_on(entry: strawberry.Parent[FeedEntry]) -> date:
-        return entry.visible_from
-
-    @strawberry.field(description="公示期满之日，长期公示时为空")
-    @staticmethod
-    def visible_until(entry: strawberry.Parent[FeedEntry]) -> date | None:
-        return _last_day(entry.visible_until)
+def _authority_key(id: str) -> UUID:
+    return key_of(id, "aut", field="authority")
 
 
 @strawberry.input(description="公示清单的筛选条件，各条件同时满足")
@@ -186,7 +162,7 @@ class PublicityFilter:
         return FeedFilter(
             act_kind=self.act_kind,
             zone=self.zone,
-            authority_id=None if self.authority is None else key_of(self.authority, "aut", field="authority"),
+            authority_id=None if self.authority is None else prepared(_authority_key, self.authority),
             severity=self.severity,
             decided_from=self.decided_from,
             decided_to=self.decided_to,
@@ -202,85 +178,55 @@ class RecordCounts:
     severest: Severity | None = strawberry.field(description="公示中处罚的最高失信程度")
 
 
-RecordConnection = Connection[CreditRecordNode]
-
-
 @extends(SubjectNode)
 class SubjectRecords:
-    @strawberry.field(description="公示中的记录数", graphql_type=RecordCounts)
+    counts: RecordCounts = measured(queries.counts_of, by=Subject.id, description="公示中的记录数")
+
+    @connection(CreditRecordNode, description="公示中的记录，按决定日期倒序", first=10)
     @staticmethod
-    async def counts(subject: strawberry.Parent[Subject], info: Info) -> queries.Counts:
-        return await info.context.load(queries.counts_of, (info.context.today, subject.id))
-
-    @strawberry.field(description="公示中的记录，按决定日期倒序")
-    @staticmethod
-    async def records(
-        subject: strawberry.Parent[Subject],
-        info: Info,
-        act_kind: ActKind | None = None,
-        first: int = 10,
-        after: str | None = None,
-    ) -> RecordConnection:
-        return await _records_of(info.context, subject.id, act_kind, first, after)
+    def records(subject: strawberry.Parent[Subject], info: Info, act_kind: ActKind | None = None) -> Listing[Record]:
+        return queries.records_of(info.context.viewer, info.context.today, subject.id, act_kind)
 
 
-async def _records_of(
-    context: Context, subject_id: UUID, kind: ActKind | None, first: int, after: str | None
-) -> RecordConnection:
-    window = Window.of("records", first=first, after=after)
-    async with context.reading() as session:
-        page, total = await queries.records_of(session, context.viewer, context.today, subject_id, kind, window)
-    return Connection.of(page, total, at_most=COUNTED_AT_MOST)
+def _record_keys(id: str) -> tuple[UUID, ...]:
+    prefix, keys = read_global_id(id)
+    if prefix not in PREFIXES.values() or len(keys) != 2:
+        raise Invalid("编号所指不是一条记录", field="id")
+    return keys
+
+
+def _record_named(context: Context, id: str) -> One[Record]:
+    subject_id, record_id = prepared_parts(_record_keys, id, 2)
+    return queries.record_named(context.viewer, context.today, subject_id, record_id)
 
 
 async def record_node(context: Context, id: str) -> Record | None:
     """The record behind a global id; None where it does not exist or may not be shown."""
-    prefix, keys = read_global_id(id)
-    if prefix not in PREFIXES.values() or len(keys) != 2:
-        raise Invalid("编号所指不是一条记录", field="id")
     async with context.reading() as session:
-        return await queries.record(session, context.viewer, context.today, *keys)
+        return (await session.exec(_record_named(context, id))).one_or_none()
 
 
 @strawberry.type
 class RecordsQuery:
-    @strawberry.field(description="一条记录；不公示或不存在时为空", graphql_type=CreditRecordNode | None)
+    @found(CreditRecordNode, description="一条记录；不公示或不存在时为空")
     @staticmethod
-    async def record(info: Info, id: strawberry.ID) -> Record | None:
-        return await record_node(info.context, id)
+    def record(info: Info, id: strawberry.ID) -> One[Record]:
+        return _record_named(info.context, id)
 
-    @strawberry.field(description="公示中的记录，按决定日期倒序；查无此主体时为空列表")
+    @connection(CreditRecordNode, description="公示中的记录，按决定日期倒序；查无此主体时为空列表")
     @staticmethod
-    async def records(
-        info: Info,
-        subject_code: str | None = None,
-        act_kind: ActKind | None = None,
-        first: int = 20,
-        after: str | None = None,
-    ) -> RecordConnection:
+    def records(info: Info, subject_code: str | None = None, act_kind: ActKind | None = None) -> Listing[Record]:
         context = info.context
-        window = Window.of("records", first=first, after=after)
-        async with context.reading() as session:
-            if subject_code is None:
-                page, total = await queries.records_listed(session, context.today, act_kind, window)
-                return Connection.of(page, total, at_most=COUNTED_AT_MOST)
-            subject = await subject_by_code(session, context.viewer, subject_code)
-        # nobody has the nil id: an unknown code has no records, and says no more than that
-        return await _records_of(context, subject.id if subject else UUID(int=0), act_kind, first, after)
+        if subject_code is None:
+            return queries.records_listed(context.today, act_kind)
+        return queries.records_of(context.viewer, context.today, holder_id(context.viewer, subject_code), act_kind)
 
-    @strawberry.field(description="公示清单")
+    @connection(PublicityEntryNode, description="公示清单", first=None, backwards=True)
     @staticmethod
-    async def publicity(
+    def publicity(
         info: Info,
         filter: PublicityFilter | None = None,
         order_by: PublicityOrder = PublicityOrder.DECISION_DATE_DESC,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
-    ) -> Connection[PublicityEntryNode]:
-        window = Window.of(order_by, first=first, after=after, last=last, before=before)
+    ) -> Listing[FeedEntry]:
         wanted = filter.read() if filter else FeedFilter()
-        async with info.context.reading() as session:
-            page, total = await queries.publicity(session, info.context.today, wanted, order_by, window)
-        return Connection.of(page, total, at_most=COUNTED_AT_MOST)
+        return queries.publicity(info.context.today, wanted, order_by)

@@ -1,16 +1,18 @@
 """How GraphQL says subjects and the search for them."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 import strawberry
 
 from xinyong.catalogue.graph import ZoneNode
 from xinyong.catalogue.model import Zone
-from xinyong.catalogue.queries import zones_by_code
 from xinyong.context import Context, Info
 from xinyong.kit.errors import Invalid
 from xinyong.kit.graph import Node, auto, enum_of, exposes
+from xinyong.kit.graph_fields import derived, found, joined
 from xinyong.kit.ids import global_id, key_of
+from xinyong.kit.listing import One
 from xinyong.kit.paging import Window
 from xinyong.subjects import queries
 from xinyong.subjects.model import Subject
@@ -30,6 +32,10 @@ enum_of(MATCH_WORDS)
 _LONGEST_QUERY = 200
 
 
+def _subject_id(_: Context, id: UUID) -> strawberry.ID:
+    return strawberry.ID(global_id("sub", id))
+
+
 @exposes(Subject, name="Subject")
 class SubjectNode(Node):
     name: auto
@@ -45,15 +51,8 @@ class SubjectNode(Node):
     demonstration: auto
     updated_on: auto
 
-    @strawberry.field(description="全局编号")
-    @staticmethod
-    def id(subject: strawberry.Parent[Subject]) -> strawberry.ID:
-        return strawberry.ID(global_id("sub", subject.id))
-
-    @strawberry.field(description="所在区镇", graphql_type=ZoneNode | None)
-    @staticmethod
-    async def zone(subject: strawberry.Parent[Subject], info: Info) -> Zone | None:
-        return None if subject.zone_code is None else await info.context.load(zones_by_code, subject.zone_code)
+    id: strawberry.ID = derived(_subject_id, "id", description="全局编号")
+    zone: ZoneNode | None = joined(Zone.code, by="zone_code", description="所在区镇")
 
 
 @strawberry.type(name="SubjectHit", description="检索到的一个主体")
@@ -85,11 +84,10 @@ async def subject_node(context: Context, id: str) -> Subject | None:
 
 @strawberry.type
 class SubjectsQuery:
-    @strawberry.field(description="按统一社会信用代码查一个主体；查无或不得公开时为空", graphql_type=SubjectNode | None)
+    @found(SubjectNode, description="按统一社会信用代码查一个主体；查无或不得公开时为空")
     @staticmethod
-    async def subject(info: Info, code: str) -> Subject | None:
-        async with info.context.reading() as session:
-            return await queries.subject_by_code(session, info.context.viewer, code)
+    def subject(info: Info, code: str) -> One[Subject]:
+        return queries.holder_of(info.context.viewer, code)
 
     @strawberry.field(description="按名称、代码检索主体，不含自然人", graphql_type=SubjectSearchNode)
     @staticmethod

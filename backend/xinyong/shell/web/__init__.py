@@ -1,9 +1,11 @@
 """One HTML page for each public URL: its data is in it, so that the browser asks for nothing before it can show it."""
 
 import json
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -26,6 +28,8 @@ class Shell:
         self._html = (dist / "index.html").read_text("utf-8")
         self._routes = [Route.of(described) for described in json.loads((dist / "routes.json").read_bytes())]
         self._engine = engine
+        documents = {route.document for route in self._routes if route.document is not None}
+        self._parts = {document: engine.parts(document) for document in documents}
 
     async def page(self, request: Request) -> Response:
         """The page of any path that nothing else answers: 404 where there is none, or it may not be shown."""
@@ -41,7 +45,8 @@ class Shell:
             return self._response(filled(route.title, site), site, route=route, status=500)
         if boot.get("status") == 404 or (route.not_found_when and at(data, route.not_found_when) is None):
             return self._response(_NOT_FOUND_TITLE, site, boot=boot, status=404)
-        return self._response(filled(route.title, {**data, **site}), site, route=route, boot=boot)
+        content = snapshot(data, self._parts[route.document], _further(request)) if route.document else ""
+        return self._response(filled(route.title, {**data, **site}), site, route=route, boot=boot, content=content)
 
     async def _boot(self, request: Request, route: Route, variables: dict[str, Any]) -> dict[str, Any]:
         """What the browser finds in the page instead of asking; `status` where the query itself was refused."""
@@ -73,16 +78,18 @@ class Shell:
         *,
         route: Route | None = None,
         boot: dict[str, Any] | None = None,
+        content: str = "",
         status: int = 200,
     ) -> Response:
         boot = {name: value for name, value in (boot or {}).items() if name != "status"}
         known = {**(boot.get("data") or {}), **site}
         hidden = route is None or status != 200 or _is_adverse(route, known)
+        lead = filled(route.description, known) if route is not None and status == 200 else ""
         block = encode({**boot, "site": site}).decode().replace("<", "\\u003c")
         html = (
             self._html.replace("<!--head-->", _head(title, site, known, route, noindex=hidden))
             .replace("<!--boot-->", f'<script type="application/json" id="boot">{block}</script>')
-            .replace("<!--snapshot-->", _snapshot(title, at(site, "site.name") or "", boot.get("data") or {}))
+            .replace("<!--snapshot-->", _plain(title, lead, _navigation(self._routes, site), content))
         )
         return HTMLResponse(html, status, headers={**_HEADERS, **({"x-robots-tag": "noindex"} if hidden else {})})
 
@@ -92,6 +99,12 @@ def _first_values(request: Request) -> dict[str, str]:
     for name, value in request.query_params.multi_items():
         found.setdefault(name, value)
     return found
+
+
+def _further(request: Request) -> str:
+    """The page's own address, as far as the place in its list that is still to be added."""
+    here = [(name, value) for name, value in _first_values(request).items() if name not in ("after", "before")]
+    return f"{request.scope['path']}?{urlencode([*here, ('', '')])}".removesuffix("=")
 
 
 def _is_adverse(route: Route, data: dict[str, Any]) -> bool:

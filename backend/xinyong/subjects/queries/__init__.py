@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
 from xinyong.access.rules import Permission, Viewer
+from xinyong.kit.listing import prepared
 from xinyong.kit.text import compact
 from xinyong.subjects.model import Subject
 from xinyong.subjects.rules import SubjectCategory
@@ -23,21 +24,19 @@ def visible_subjects(viewer: Viewer) -> SelectOfScalar[Subject]:
     return rows.where(col(Subject.category) != SubjectCategory.NATURAL_PERSON)
 
 
-async def subject_by_code(session: AsyncSession, viewer: Viewer, code: str) -> Subject | None:
+def holder_of(viewer: Viewer, code: str) -> SelectOfScalar[Subject]:
     """Whoever holds this code, however it was typed."""
-    found = await session.exec(visible_subjects(viewer).where(col(Subject.code) == compact(code)))
-    return found.one_or_none()
+    return visible_subjects(viewer).where(col(Subject.code) == prepared(compact, code))
+
+
+def holder_id(viewer: Viewer, code: str) -> UUID:
+    """The id of whoever holds this code, as part of a larger statement."""
+    holder = holder_of(viewer, code).with_only_columns(col(Subject.id))
+    return holder.scalar_subquery()  # type: ignore[return-value]
 
 
 async def subject(session: AsyncSession, viewer: Viewer, id: UUID) -> Subject | None:
     return (await session.exec(visible_subjects(viewer).where(col(Subject.id) == id))).one_or_none()
-
-
-async def subjects_by_id(session: AsyncSession, ids: Sequence[UUID]) -> list[Subject | None]:
-    """In the order of `ids`; for the subjects of records that the viewer has already been given."""
-    found = await session.exec(select(Subject).where(col(Subject.id).in_(ids)))
-    by_id = {row.id: row for row in found}
-    return [by_id.get(each) for each in ids]
 
 
 async def any_demonstration(session: AsyncSession) -> bool:
