@@ -3,7 +3,7 @@ import type { City } from "./test.ts";
 import { expect, open, test } from "./test.ts";
 
 test.describe("without scripts", () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 
   const WORDS: [string, (city: City) => string, (city: City) => string[]][] = [
     ["home", () => "/", ({ penalty, permit }) => [penalty.subjectName, permit.subjectName]],
@@ -11,6 +11,9 @@ test.describe("without scripts", () => {
     ["a record", ({ penalty }) => `/records/${penalty.id}`, ({ penalty }) => [penalty.subjectName, penalty.documentNo, penalty.title]],
     ["a subject", ({ penalty }) => `/subjects/${penalty.subjectCode}`, ({ penalty }) => [penalty.subjectName, penalty.documentNo]],
     ["search", ({ penalty }) => `/search?q=${encodeURIComponent(penalty.subjectName)}`, ({ penalty }) => [penalty.subjectName]],
+    ["catalogue", () => "/publicity/catalogue", () => ["行政处罚决定书文号", "国办发〔2025〕22号", "最短 1 年"]],
+    ["statistics", () => "/statistics", ({ zone }) => ["按时公示率", zone.name]],
+    ["repair", () => "/repair", () => ["信用修复管理办法"]],
   ];
   for (const [name, addressIn, wordsIn] of WORDS) {
     test(`${name} is text with links`, async ({ page, city }) => {
@@ -18,11 +21,33 @@ test.describe("without scripts", () => {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       const said = await page.locator("body").innerText();
       for (const words of wordsIn(city)) expect(said).toContain(words);
-      const links = await page.locator("main a[href^='/']").evaluateAll((all) => all.map((each) => each.getAttribute("href") ?? ""));
+      expect(said, "nothing of the program").not.toMatch(/PENALTY|PERMIT|GENERAL|null|undefined|\[object/);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      const links = await page.locator(".snapshot a[href^='/']").evaluateAll((all) => all.map((each) => each.getAttribute("href") ?? ""));
       expect(links.length).toBeGreaterThan(0);
       for (const href of links.slice(0, 3)) expect((await page.request.get(href)).status(), href).toBe(200);
     });
   }
+});
+
+test.describe("by links alone", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a list is read to its next page, and a subject is searched for", async ({ page, city }) => {
+    await page.goto("/publicity/penalties?severity=GENERAL");
+    const first = await page.locator("main li a").allInnerTexts();
+    await page.getByRole("link", { name: "下一页" }).click();
+    await expect(page).toHaveURL(/\/publicity\/penalties\?severity=GENERAL&after=/);
+    const second = await page.locator("main li a").allInnerTexts();
+    expect(second).toHaveLength(20);
+    expect(second.filter((each) => first.includes(each))).toEqual([]);
+    await page.getByRole("textbox").fill(city.penalty.subjectName);
+    await page.getByRole("button", { name: "查询" }).click();
+    await page.getByRole("link", { name: city.penalty.subjectName }).click();
+    await expect(page).toHaveURL(`/subjects/${city.penalty.subjectCode}`);
+    await page.locator(`main a[href="/records/${city.penalty.id}"]`).click();
+    await expect(page.getByRole("main")).toContainText(city.penalty.documentNo);
+  });
 });
 
 for (const [name, addressIn] of [

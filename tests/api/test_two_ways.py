@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis_graphql import queries as random_queries
 
 from tests.conftest import TODAY, Save
-from tests.records.conftest import FileDrafts, company, file  # noqa: F401  fixtures
+from tests.records.conftest import FileDrafts
 from tests.records.factories import a_penalty, a_permit
 from tests.subjects.factories import a_company
 from xinyong.access.rules import OPERATOR, PUBLIC, Viewer
@@ -67,8 +67,8 @@ def _without_numbers(answer: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.fixture
 async def ways(
-    company: Subject,  # noqa: F811
-    file: FileDrafts,  # noqa: F811
+    company: Subject,
+    file: FileDrafts,
     save: Save,
     db: Database,
     jurisdiction: Jurisdiction,

@@ -48,7 +48,7 @@ async def test_an_odd_url_is_answered_without_a_failure(
             assert answer.status_code in (200, 400, 401, 404, 422), (odd, answer.text)
 
 
-async def test_an_odd_file_name_is_kept_or_refused(as_: Callable[..., httpx.AsyncClient], token: str) -> None:  # noqa: F811
+async def test_an_odd_file_name_is_kept_or_refused(as_: Callable[..., httpx.AsyncClient], token: str) -> None:
     async with as_(authorization=f"Bearer {token}") as http:
         for odd in ODD:
             sent = await http.post(f"/deliveries?name={odd}", content=csv_of(a_penalty_row()))

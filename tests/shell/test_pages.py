@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import As, Ask
-from tests.records.conftest import FileDrafts, company, file  # noqa: F401  fixtures
+from tests.records.conftest import FileDrafts
 from tests.records.factories import a_penalty
 from xinyong.settings import Settings
 from xinyong.subjects.model import Subject
@@ -28,7 +28,7 @@ async def test_a_page_carries_its_data_title_files_and_a_snapshot(
     company: Subject,
     file: FileDrafts,
     as_: As,
-    site: Settings,  # noqa: F811
+    site: Settings,
 ) -> None:
     await file(a_penalty(company))
     async with as_(settings=site) as http:
@@ -49,7 +49,7 @@ async def test_pages_of_adverse_records_are_kept_from_search_engines_and_others_
     company: Subject,
     file: FileDrafts,
     as_: As,
-    site: Settings,  # noqa: F811
+    site: Settings,
 ) -> None:
     async with as_(settings=site) as http:
         neutral = await http.get(f"/subjects/{company.code}")
@@ -65,7 +65,7 @@ async def test_a_record_is_a_page_until_its_last_day_and_404_on_the_next(
     file: FileDrafts,
     ask: Ask,
     as_: As,
-    site: Settings,  # noqa: F811
+    site: Settings,
 ) -> None:
     await file(a_penalty(company))
     id = (await ask("{ publicity { nodes { id } } }"))["publicity"]["nodes"][0]["id"]
@@ -94,7 +94,7 @@ async def test_text_of_records_cannot_leave_the_data_block(
     company: Subject,
     file: FileDrafts,
     as_: As,
-    site: Settings,  # noqa: F811
+    site: Settings,
 ) -> None:
     await file(a_penalty(company, violation_type="</script><script>alert(1)</script>"))
     async with as_(settings=site) as http:

@@ -55,9 +55,7 @@ def _parts(schema: GraphQLSchema, fragments: Fragments, within: Sequence[Selecti
     return {name: _part(schema, fragments, field, inner) for name, (_, field, inner) in ranked}
 
 
-def _part(
-    schema: GraphQLSchema, fragments: Fragments, field: GraphQLField, within: Sequence[SelectionSetNode]
-) -> Part:
+def _part(schema: GraphQLSchema, fragments: Fragments, field: GraphQLField, within: Sequence[SelectionSetNode]) -> Part:
     kind = get_named_type(field.type)
     values = kind.values.items() if isinstance(kind, GraphQLEnumType) else ()
     return Part(

@@ -62,7 +62,9 @@ def _linked(value: Any, part: Part) -> str:
 
 def _read(thing: Thing, parts: Parts) -> Iterator[tuple[str, Part]]:
     """The fields that have something to say."""
-    return ((name, part) for name, part in parts.items() if name not in _UNREAD and thing.get(name) not in (None, "", []))
+    return (
+        (name, part) for name, part in parts.items() if name not in _UNREAD and thing.get(name) not in (None, "", [])
+    )
 
 
 def _entry(thing: Thing, parts: Parts) -> str:
@@ -73,9 +75,7 @@ def _entry(thing: Thing, parts: Parts) -> str:
     head = f'<a href="{escape(address)}">{escape(title)}</a>' if address else escape(title)
     rest = [(name, part) for name, part in _read(thing, parts) if name not in _TITLES]
     nested = "".join(_section(part.words, thing[name], part.parts) for name, part in rest if _is_list(thing[name]))
-    said = "；".join(
-        f"{part.words}：{_words(thing[name], part)}" for name, part in rest if not _is_list(thing[name])
-    )
+    said = "；".join(f"{part.words}：{_words(thing[name], part)}" for name, part in rest if not _is_list(thing[name]))
     return f"{head} {escape(said)}{nested}"
 
 
