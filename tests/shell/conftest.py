@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.ingestion.conftest import reference, token
 from tests.records.conftest import company, file
 from xinyong.settings import Settings
 
-__all__ = ["company", "file"]
+__all__ = ["company", "file", "reference", "token"]
 SOURCE = Path(__file__).parents[2] / "frontend" / "src"
 INDEX = "<!doctype html><head><!--head--></head><body><div id='root'><!--snapshot--></div><!--boot--></body>"
 _NAME = re.compile(r"\bquery (\w+)")

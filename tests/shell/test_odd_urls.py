@@ -5,7 +5,6 @@ from collections.abc import Callable
 import httpx
 import pytest
 
-from tests.ingestion.conftest import reference, token  # noqa: F401  a department's token, as its files need one
 from tests.ingestion.factories import a_penalty_row, csv_of
 from xinyong.settings import Settings
 

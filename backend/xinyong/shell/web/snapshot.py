@@ -34,7 +34,8 @@ def _root(value: Any, part: Part, more: str) -> str:
     page = value.get("pageInfo") or {}
     after = quote(page.get("endCursor") or "")
     further = f'<p><a rel="next" href="{escape(more)}after={after}">下一页</a></p>' if page.get("hasNextPage") else ""
-    return _section(part.words, value["nodes"], part.parts["nodes"].parts) + further
+    count = f"<p>共 {value['totalCount']} 条</p>" if "totalCount" in value else ""
+    return count + _section(part.words, value["nodes"], part.parts["nodes"].parts) + further
 
 
 def _section(words: str, items: Sequence[Thing], parts: Parts) -> str:
@@ -94,8 +95,12 @@ def _words(value: Any, part: Part) -> str:
     """A value as one reads it; of a thing, what there is to say of it."""
     if isinstance(value, bool):
         return "是" if value else "否"
+    if isinstance(value, float):
+        return f"{value:.1%}"
     if isinstance(value, list):
         return "、".join(_words(each, part) for each in value)
+    if isinstance(value, dict) and set(part.parts) <= _CHOICE:
+        return str(value.get("name") or value.get("shortName") or "")
     if isinstance(value, dict):
         said = ((inner, _words(value[name], inner)) for name, inner in _read(value, part.parts))
         return "，".join(words if len(part.parts) == 1 else f"{inner.words} {words}" for inner, words in said)
