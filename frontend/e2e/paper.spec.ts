@@ -11,7 +11,7 @@ test.describe("without scripts", () => {
     ["a record", ({ penalty }) => `/records/${penalty.id}`, ({ penalty }) => [penalty.subjectName, penalty.documentNo, penalty.title]],
     ["a subject", ({ penalty }) => `/subjects/${penalty.subjectCode}`, ({ penalty }) => [penalty.subjectName, penalty.documentNo]],
     ["search", ({ penalty }) => `/search?q=${encodeURIComponent(penalty.subjectName)}`, ({ penalty }) => [penalty.subjectName]],
-    ["catalogue", () => "/publicity/catalogue", () => ["行政处罚决定书文号", "国办发〔2025〕22号", "最短 1 年"]],
+    ["catalogue", () => "/publicity/catalogue", () => ["行政处罚决定书文号", "国办发〔2025〕22号", "最短公示 1 年"]],
     ["statistics", () => "/statistics", ({ zone }) => ["按时公示率", zone.name]],
     ["repair", () => "/repair", () => ["信用修复管理办法"]],
   ];

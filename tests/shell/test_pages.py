@@ -39,7 +39,7 @@ async def test_a_page_carries_its_data_title_files_and_a_snapshot(
     assert boot["variables"] == {"filter": {"actKind": "PENALTY", "decidedFrom": "2026-11-01"}, "first": 20}
     assert boot["data"]["publicity"]["nodes"][0]["subjectName"] == company.name
     assert boot["site"]["site"]["name"] == "信用昆山"
-    assert "<title>行政处罚公示 - 信用昆山</title>" in answer.text
+    assert "<title>行政处罚公示 · 信用昆山</title>" in answer.text
     assert '<link rel="modulepreload" href="/assets/page.js">' in answer.text
     assert f">{company.name} " in answer.text
     assert answer.headers["cache-control"] == "no-cache"

@@ -11,6 +11,7 @@ from xinyong.catalogue.model import Authority, Zone
 from xinyong.context import Context, Info
 from xinyong.jurisdictions.rules import (
     ACT_KIND_WORDS,
+    PLATFORM_DEFAULT,
     ActKind,
     CatalogueEntry,
     Column,
@@ -58,10 +59,10 @@ class RuleNode:
     unverified: bool = strawberry.field(description="是否待核实")
     note: str | None = strawberry.field(description="说明，如尚待核实之处")
 
-    @strawberry.field(description="层级，如 国家、江苏省、昆山市")
+    @strawberry.field(description="层级，如 国家、江苏省、昆山市；无文件规定、由本平台缺省的为本平台")
     @staticmethod
     def level(rule: strawberry.Parent[Rule], info: Info) -> str:
-        return info.context.jurisdiction.level_names[rule.level]
+        return "本平台" if rule.source == PLATFORM_DEFAULT else info.context.jurisdiction.level_names[rule.level]
 
 
 @strawberry.type(name="CatalogueField", description="信用数据清单一项中的一个数据项")

@@ -30,6 +30,8 @@ class Severity(StrEnum):
     SERIOUS = "SERIOUS"
 
 
+PLATFORM_DEFAULT = "本平台缺省"
+"""The source of a number that no document names: it is nobody's law, and is shown as ours."""
 ACT_KIND_WORDS = {ActKind.PERMIT: "行政许可", ActKind.PENALTY: "行政处罚"}
 SEVERITY_WORDS = {Severity.MINOR: "轻微", Severity.GENERAL: "一般", Severity.SERIOUS: "严重"}
 

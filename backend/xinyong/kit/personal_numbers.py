@@ -10,7 +10,7 @@ _CITIZEN_ID = re.compile(r"(?<![0-9A-Za-z])[1-8](?:[ \-]?\d){16}[ \-]?[\dXx](?![
 _MOBILE = re.compile(r"(?<![0-9A-Za-z.])1[3-9]\d(?:[ \-]?\d{4}){2}(?![0-9A-Za-z元万]|\.\d)")
 _MOBILE_ABROAD = re.compile(r"(?:\+|00)86[ \-]?1[3-9]\d(?:[ \-]?\d{4}){2}(?!\d)")
 _CARD = re.compile(r"(?<![0-9A-Za-z])(?:62|4\d|5[1-5]|3[47])(?:[ \-]?\d){13,17}(?![0-9A-Za-z])")
-_LONG = re.compile(r"\d(?:[ \-]?\d){6,}[ \-]?[\dXx]")
+_LONG = re.compile(r"\d(?:[ \-]?\d){9,}[ \-]?[\dXx]")
 _PROVINCES = frozenset(
     (*range(11, 16), *range(21, 24), *range(31, 38), *range(41, 47), *range(50, 55), *range(61, 66), 71, 81, 82, 83)
 )

@@ -138,10 +138,11 @@ class RowReader:
             values["identifiers"] = {}
             for field, message, remedy in persons.faults(values, legacy=self._layout.legacy):
                 if field not in self._rejected:
-                    self._on(field, values.get(field), message, remedy)
+                    value = values.get(field)
+                    self._on(field, value[0] if isinstance(value, tuple) else value, message, remedy)
             return
         code, _ = values.get("subject_code") or (None, None)
-        if values.pop("person_document_no", None) or values.pop("person_document_type", None):
+        if any([values.pop("person_document_no", None), values.pop("person_document_type", None)]):
             remedy = "请删去；所填号码没有保存"
             self._on("person_document_no", None, "相对人不是自然人，不应填写证件类型、号码", remedy, WARNING)
         if code is None and "subject_code" not in self._rejected:
@@ -163,7 +164,8 @@ class RowReader:
                 WARNING,
             )
         organization = category == CounterpartCategory.ORGANIZATION and not self._layout.legacy
-        if organization and not {"legal_representative"} & {*values, *self._rejected}:
+        named = "legal_representative" in values or "legal_representative" in self._rejected
+        if organization and not named:
             self._on("legal_representative", None, "法人及非法人组织应填写法定代表人（负责人）", "请填写")
 
     def _judge_dates(self, values: _Values) -> None:

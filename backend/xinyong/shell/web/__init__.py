@@ -113,7 +113,7 @@ def _is_adverse(route: Route, data: dict[str, Any]) -> bool:
 
 def _head(title: str, site: dict[str, Any], known: dict[str, Any], route: Route | None, *, noindex: bool) -> str:
     name = at(site, "site.name") or ""
-    full = title if name in title else f"{title} - {name}"
+    full = title if name in title else f"{title} · {name}"
     lines = [f"<title>{escape(full)}</title>", f'<meta name="SiteName" content="{escape(name)}">']
     if route is not None:
         lines.append(f'<meta name="description" content="{escape(filled(route.description, known))}">')
