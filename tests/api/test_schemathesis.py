@@ -6,7 +6,7 @@ odd corners of Unicode. Every run asks the same, save for the ids, which are new
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -91,17 +91,30 @@ ODD = [
 ]
 
 
+SPOILING: list[Callable[[str, int], str]] = [
+    lambda text, at: text[:at],
+    lambda text, at: text[at:],
+    lambda text, at: text[:at] + text[at + 1 :],
+    lambda text, at: text[:at] + "A" + text[at + 1 :],
+    lambda text, at: text[:at] + "_" + text[at:],
+    lambda text, at: text + text[at:],
+    lambda text, at: "per" + text[3:],
+    lambda text, at: text.swapcase(),
+]
+"""What becomes of a name or an id on the way here; `at` is a place in it."""
+
+
 def _drawn(kind: str) -> st.SearchStrategy[str]:
-    """What the city holds, whole, or with a piece cut out of it."""
+    """What the city holds; spoilt, more often than not."""
     whole = st.deferred(lambda: st.sampled_from(_known[kind]))
-    cut = st.tuples(whole, st.integers(0, 40), st.integers(0, 40)).map(lambda it: it[0][: it[1]] + it[0][it[2] :])
-    return whole | whole | cut
+    places = st.integers(0, 2**16)
+    spoilt = st.builds(lambda text, at, spoil: spoil(text, at % len(text)), whole, places, st.sampled_from(SPOILING))
+    return whole | spoilt
 
 
-_text = st.text(st.characters(exclude_categories=[]), max_size=40)
-_odd = st.sampled_from(ODD) | _text
+_odd = st.sampled_from(ODD) | st.text(st.characters(exclude_categories=[]), max_size=40)
 _string = _drawn("words") | _drawn("words") | _odd
-_id = _drawn("ids") | _drawn("ids") | _drawn("ids") | _odd
+_id = _drawn("ids") | _drawn("ids") | _odd
 _int = st.integers(1, 30) | st.integers(1, 30) | st.sampled_from([0, -1, 100, 101, 2**31 - 1, -(2**31)])
 _date = st.dates().map(str) | st.sampled_from(["2026-11-24", "2026-11-20", "0001-01-01", "9999-12-31"])
 schemathesis.graphql.scalar("String", _string.map(nodes.String))
