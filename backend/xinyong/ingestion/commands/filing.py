@@ -2,7 +2,6 @@
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -12,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from xinyong.context import Context
 from xinyong.ingestion import queries
-from xinyong.ingestion.commands.reading import Batch, DeliveryReader, complaint_of, side_by_side
+from xinyong.ingestion.commands.reading import Batch, DeliveryReader, complaint_of, next_batch, while_reading
 from xinyong.ingestion.model import Delivery
 from xinyong.ingestion.rules.complaints import REJECT, WARNING, Complaint, quoted
 from xinyong.ingestion.rules.rows import Terms
@@ -129,15 +128,20 @@ async def _file_batches(
     occasion = Occasion(delivery.received_on, delivery.id, delivery.authority_id)
     settings = context.settings
     filing = await Filing.begin(session, context.jurisdiction, occasion, lambda: key_ring(settings.keys, settings.home))
-    async with aclosing(side_by_side(reader.batches())) as batches:
-        async for batch in batches:
-            filed = await filing.add(batch.drafts)
-            log.add([*batch.complaints, *_doubts(batch, filed.notes, outcome.layout)])
-            outcome.total += batch.rows
-            outcome.rejected += batch.rejected + filed.refused
-            outcome.filed = outcome.filed.plus(filed, keep_notes=False)
-            if progress is not None:
-                progress(outcome.total, batch.share_read)
+    batches = reader.batches()
+    batch = await next_batch(batches)
+    while batch is not None:
+        prepared = await filing.prepare(batch.drafts)
+        # the server works on these rows and this process on the next; any earlier, the two threads here would wait
+        # for each other, and the server for both
+        filed, following = await while_reading(filing.write(prepared), batches)
+        log.add([*batch.complaints, *_doubts(batch, filed.notes, outcome.layout)])
+        outcome.total += batch.rows
+        outcome.rejected += batch.rejected + filed.refused
+        outcome.filed = outcome.filed.plus(filed, keep_notes=False)
+        if progress is not None:
+            progress(outcome.total, batch.share_read)
+        batch = following
     if not trial:
         await filing.finish()
 

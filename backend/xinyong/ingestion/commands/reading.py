@@ -1,10 +1,9 @@
 """From the bytes of a delivery to batches of drafts: read in a thread, while the batch before is being filed."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Coroutine, Iterator, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 from xinyong.ingestion.rules.complaints import WARNING, Complaint
 from xinyong.ingestion.rules.headings import find_heading
@@ -14,6 +13,7 @@ from xinyong.kit.rows import Unreadable
 from xinyong.kit.tables import open_table
 from xinyong.records.rules import Draft
 
+T = TypeVar("T")
 BATCH = 5_000
 
 
@@ -78,14 +78,16 @@ def complaint_of(fault: Unreadable) -> Complaint:
     return Complaint(fault.line, "文件", fault.message, fault.remedy)
 
 
-async def side_by_side(batches: Iterator[Batch]) -> AsyncGenerator[Batch, None]:
-    """The batches, each read while the one before it is dealt with."""
-    coming = asyncio.ensure_future(asyncio.to_thread(next, batches, None))
-    try:
-        while (batch := await coming) is not None:
-            coming = asyncio.ensure_future(asyncio.to_thread(next, batches, None))
-            yield batch
-    finally:
-        # whoever stops early closes the file next: not before the thread is done with it
-        with suppress(Unreadable):
-            await coming
+async def next_batch(batches: Iterator[Batch]) -> Batch | None:
+    """The next batch, read in a thread; None at the end of the file."""
+    return await asyncio.to_thread(next, batches, None)
+
+
+async def while_reading(work: Coroutine[Any, Any, T], batches: Iterator[Batch]) -> tuple[T, Batch | None]:
+    """Do something while the next batch is read; both are over, whatever happens, when this returns."""
+    done, batch = await asyncio.gather(work, next_batch(batches), return_exceptions=True)
+    if isinstance(done, BaseException):
+        raise done
+    if isinstance(batch, BaseException):
+        raise batch
+    return done, batch

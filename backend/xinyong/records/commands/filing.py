@@ -87,7 +87,7 @@ def server_keys() -> KeyRing:
 
 
 @dataclass(slots=True)
-class _Batch:
+class Prepared:
     """What one batch of drafts comes to, before it is written."""
 
     new: list[tuple[Any, ...]]
@@ -129,12 +129,16 @@ class Filing:
 
     async def add(self, drafts: Sequence[Draft]) -> Filed:
         """File one batch; about 5,000 drafts at a time are best."""
+        return await self.write(await self.prepare(drafts))
+
+    async def prepare(self, drafts: Sequence[Draft]) -> Prepared:
+        """Decide what is to become of each draft. It has to be written before the next batch is prepared."""
+        batch = Prepared([], [], [], [])
         if not drafts:
-            return Filed()
+            return batch
         subjects = await self._counterparts.of(drafts)
         former = await self._counterparts.former_names(subjects, drafts)
         known = await self._known(drafts, subjects)
-        batch = _Batch([], [], [], [])
         ids = iter(uuid7s(len(drafts)))
         seen: dict[tuple[Any, ...], tuple[bytes, int]] = {}
         for place, (draft, subject) in enumerate(zip(drafts, subjects, strict=True), start=1):
@@ -148,7 +152,18 @@ class Filing:
             if not self._stands(batch, draft, digest, before, seen.get(key)):
                 self._make(batch, draft, subject, before, digest, ids)
             seen.setdefault(key, (digest, draft.row_no))
-        await self._write(batch)
+        return batch
+
+    async def write(self, batch: Prepared) -> Filed:
+        """Write what was prepared: nearly all of it is the server's work."""
+        copy = self._connection.copy_records_to_table
+        if batch.new:
+            await copy("credit_record", records=batch.new, columns=RECORD_COLUMNS)
+        if batch.changed:
+            await self._correct(batch.changed)
+        if batch.feed:
+            await copy("publicity_feed", records=batch.feed, columns=FEED_COLUMNS)
+        self._written += len(batch.new) + len(batch.changed)
         return Filed(len(batch.new), len(batch.changed), batch.unchanged, batch.refused, batch.late, tuple(batch.notes))
 
     async def finish(self) -> None:
@@ -166,7 +181,7 @@ class Filing:
         rows = await self._connection.fetch(_KNOWN, ids, numbers, days, kinds)
         return {row["place"]: row for row in rows if row["act_kind"] == drafts[row["place"] - 1].act_kind}
 
-    def _doubt(self, batch: _Batch, draft: Draft, subject: Counterpart, former: set[tuple[UUID, str]]) -> None:
+    def _doubt(self, batch: Prepared, draft: Draft, subject: Counterpart, former: set[tuple[UUID, str]]) -> None:
         if subject.new and subject.code is not None:
             batch.notes.append(Note(draft.row_no, Doubt.PROVISIONAL))
         elif not subject.agrees_with(draft.counterpart_name) and (subject.id, draft.counterpart_name) not in former:
@@ -175,7 +190,7 @@ class Filing:
 
     def _stands(
         self,
-        batch: _Batch,
+        batch: Prepared,
         draft: Draft,
         digest: bytes,
         before: "asyncpg.Record | None",
@@ -194,7 +209,7 @@ class Filing:
             return self._same_or_refused(batch, before["digest"] == digest, Note(draft.row_no, Doubt.OTHERS_RECORD))
         return False
 
-    def _same_or_refused(self, batch: _Batch, same: bool, doubt: Note) -> bool:
+    def _same_or_refused(self, batch: Prepared, same: bool, doubt: Note) -> bool:
         if same:
             batch.unchanged += 1
         else:
@@ -204,7 +219,7 @@ class Filing:
 
     def _make(
         self,
-        batch: _Batch,
+        batch: Prepared,
         draft: Draft,
         subject: Counterpart,
         before: "asyncpg.Record | None",
@@ -226,20 +241,14 @@ class Filing:
             batch.feed.append(feed)
             self._rollup.count(Shown.of(feed), 1)
 
-    async def _write(self, batch: _Batch) -> None:
-        copy = self._connection.copy_records_to_table
-        if batch.new:
-            await copy("credit_record", records=batch.new, columns=RECORD_COLUMNS)
-        if batch.changed:
-            await self._connection.execute(_CORRECTED)
-            await copy("corrected", records=batch.changed, columns=RECORD_COLUMNS)
-            await self._connection.execute(_KEEP_VERSIONS)
-            await self._connection.execute(_CORRECT)
-            await unlist(self._connection, [row[1] for row in batch.changed], self._rollup)
-            await self._connection.execute("TRUNCATE corrected")
-        if batch.feed:
-            await copy("publicity_feed", records=batch.feed, columns=FEED_COLUMNS)
-        self._written += len(batch.new) + len(batch.changed)
+    async def _correct(self, changed: list[tuple[Any, ...]]) -> None:
+        connection = self._connection
+        await connection.execute(_CORRECTED)
+        await connection.copy_records_to_table("corrected", records=changed, columns=RECORD_COLUMNS)
+        await connection.execute(_KEEP_VERSIONS)
+        await connection.execute(_CORRECT)
+        await unlist(connection, [row[1] for row in changed], self._rollup)
+        await connection.execute("TRUNCATE corrected")
 
 
 async def one_at_a_time(session: AsyncSession) -> Connection:
