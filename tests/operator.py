@@ -7,7 +7,8 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -42,15 +43,18 @@ class Operator:
     @contextmanager
     def served(self, *words: str) -> Iterator[str]:
         """The address of the service, on a port that was free, until the block ends; it may not have had a bug."""
-        server = self.start("serve", "--port", "0", *words)
-        assert server.stdout is not None
+        log = self.home / "serve.log"
+        with log.open("w") as said:
+            # a file takes all there is to say; a pipe that nobody reads would stop the service
+            server = subprocess.Popen(
+                [*COMMAND, "serve", "--port", "0", *words], stdout=said, stderr=said, env=self.environment
+            )
         try:
-            yield _announced(server.stdout)
+            yield _announced(server, log)
         finally:
             server.send_signal(signal.SIGTERM)
-            said, _ = server.communicate(timeout=40)
-        assert "Traceback" not in said, said
-        assert "ERROR" not in said, said
+            server.wait(40)
+        assert not re.search("Traceback|ERROR", log.read_text()), log.read_text()
 
 
 @contextmanager
@@ -65,11 +69,11 @@ def an_operator() -> Iterator[Operator]:
         shutil.rmtree(home)
 
 
-def _announced(lines: Iterable[str]) -> str:
-    said = []
-    for line in lines:
-        found = _ADDRESS.search(line)
+def _announced(server: subprocess.Popen[bytes], log: Path) -> str:
+    until = time.monotonic() + 60
+    while server.poll() is None and time.monotonic() < until:
+        found = _ADDRESS.search(log.read_text())
         if found is not None:
             return found.group()
-        said.append(line)
-    raise AssertionError(f"the service ended before it answered: {''.join(said)}")
+        time.sleep(0.02)
+    raise AssertionError(f"the service did not answer: {log.read_text()}")

@@ -70,6 +70,8 @@ def _config(app: Starlette | str, *, factory: bool = False, workers: int = 1) ->
         log_level="warning",
         access_log=False,
         server_header=False,
+        # longer than proxies keep a connection they may use again (Caddy 120 s): else some requests meet a closed one
+        timeout_keep_alive=150,
         timeout_graceful_shutdown=10,
     )
 

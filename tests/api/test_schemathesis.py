@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import httpx
@@ -105,11 +106,12 @@ SPOILING: list[Callable[[str, int], str]] = [
 
 
 def _drawn(kind: str) -> st.SearchStrategy[str]:
-    """What the city holds; spoilt, more often than not."""
-    whole = st.deferred(lambda: st.sampled_from(_known[kind]))
-    places = st.integers(0, 2**16)
-    spoilt = st.builds(lambda text, at, spoil: spoil(text, at % len(text)), whole, places, st.sampled_from(SPOILING))
-    return whole | spoilt
+    """What the city holds, half of it spoilt; evenly, since Hypothesis by itself would mostly take the first."""
+    return st.randoms(use_true_random=True).map(lambda random: _perhaps_spoilt(random, random.choice(_known[kind])))
+
+
+def _perhaps_spoilt(random: Random, text: str) -> str:
+    return random.choice(SPOILING)(text, random.randrange(len(text))) if random.random() < 0.5 else text
 
 
 _odd = st.sampled_from(ODD) | st.text(st.characters(exclude_categories=[]), max_size=40)
@@ -156,9 +158,12 @@ def _look_around(city: City, file: bytes) -> None:
         delivery = http.post("/deliveries", params={"name": "未受理.csv"}, content=file).json()["id"]
         data = http.post("/graphql", json={"query": query}).json()["data"]
     texts = list(_texts(data))
-    city.ids += [delivery, *(text for name, text in texts if name == "id")]
+    ids = [text for name, text in texts if name == "id"]
+    # a few of each kind: spoilt ones of every kind are drawn then
+    kinds = {id[:4]: [each for each in ids if each[:4] == id[:4]] for id in ids}
+    city.ids += [delivery, *(id for kind in kinds.values() for id in kind[:5])]
     city.words += [text for name, text in texts if name != "id"]
-    assert len(city.ids) > 100
+    assert {id[:4] for id in city.ids} == {"dlv_", "pen_", "per_", "sub_", "aut_"}
     assert len(city.words) > 100
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as with_settings
 from hypothesis import strategies as st
 
 from tests.conftest import TODAY
@@ -38,6 +39,7 @@ def said_of(layout: Layout, cells: list[str]) -> tuple[Draft | None, list[Compla
 
 
 @pytest.mark.parametrize("layout", CITY.layouts, ids=[layout.key for layout in CITY.layouts])
+@with_settings(deadline=None, max_examples=200)
 @given(data=st.data())
 def test_a_row_becomes_a_draft_or_is_told_why_not(layout: Layout, data: st.DataObject) -> None:
     right = {**a_permit_row(), **a_penalty_row()} if data.draw(st.booleans()) else {**a_permit_row(), **a_person_row()}

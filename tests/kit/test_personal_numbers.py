@@ -50,7 +50,7 @@ def test_other_numbers_are_left_alone(text: str) -> None:
 
 def test_a_complaint_repeats_the_ends_of_a_number_only() -> None:
     assert masked("身份证号320583199001011234。") == "身份证号32****34。"
-    assert masked("电话138-1234-5678") == "电话13****78"
+    assert masked("电话138-1234-5678，１３８１２３４５６７８") == "电话13****78，１３****７８"
     assert masked("2026-11-25 罚款25000元") == "2026-11-25 罚款25000元"
     assert hidden("G1234567") == "G1****67"
     assert hidden("G12") == "****"

@@ -36,7 +36,7 @@ def formula_in(text: str) -> str | None:
 
 def lost_digits(text: str) -> bool:
     """Whether a spreadsheet turned a long number into scientific notation: 9.13206E+17."""
-    return _LOST_DIGITS.fullmatch(text) is not None
+    return text[-4:-2] in ("E+", "e+") and _LOST_DIGITS.fullmatch(text) is not None
 
 
 def read_date(text: str) -> date | None:

@@ -13,10 +13,13 @@ from graphql import (
     GraphQLError,
     GraphQLSyntaxError,
     OperationType,
+    StringValueNode,
+    Visitor,
     execute,
     get_operation_ast,
     parse,
     validate,
+    visit,
 )
 from graphql.execution import ExecutionResult
 
@@ -130,6 +133,8 @@ class Engine:
             return known
         refuse_unstorable(text)
         document = parse(text, max_tokens=MAX_TOKENS, allow_empty_selection_sets=False)
+        # an escape in a literal says what must not stand in the text either
+        visit(document, _Storable())
         # the size first: validation itself can be made to work long on a huge document
         check(self._core, document, {})
         errors = validate(self._core, document, max_errors=20, allow_empty_selection_sets=False)
@@ -144,6 +149,11 @@ class Engine:
 class MutationByGet(Refusal):
     code = "METHOD_NOT_ALLOWED"
     status = 405
+
+
+class _Storable(Visitor):
+    def enter_string_value(self, node: StringValueNode, *_: object) -> None:
+        refuse_unstorable(node.value)
 
 
 class _Invalid(Exception):

@@ -36,7 +36,7 @@ def personal_number_in(text: str) -> str | None:
 
 def masked(text: str) -> str:
     """The text with the middle of every long number hidden: 32****34."""
-    return _LONG.sub(lambda found: hidden(found[0]), unicodedata.normalize("NFKC", text))
+    return _LONG.sub(lambda found: hidden(found[0]), text)
 
 
 def hidden(number: str) -> str:

@@ -1,8 +1,9 @@
 """Official acts on deliveries: take one in, check it, accept it."""
 
+import gc
 import hashlib
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 from uuid import UUID
@@ -168,7 +169,20 @@ async def import_file(
             digest.update(piece)
         delivery, _ = await receive_delivery(context, path.name, file, file.tell(), digest.digest(), kind)
     try:
-        return await accept_delivery(context, delivery.id, progress)
+        with _no_collector():
+            return await accept_delivery(context, delivery.id, progress)
     except Conflict:
         await check_delivery(context, delivery.id)
         raise
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Rows refer to nothing that refers back: looking for cycles among them takes an eighth of an import's time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

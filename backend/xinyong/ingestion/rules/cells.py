@@ -85,24 +85,21 @@ def _number(text_reader: Read, *, document: bool, identifier: bool) -> Read:
     def read(text: str, say: Say) -> Any:
         if lost_digits(text):
             say(text, "号码被电子表格改成了科学计数法，后几位已丢失", _AS_TEXT, REJECT)
-        elif identifier:
+        elif identifier and len(text) >= _CITIZEN_ID:
             refuse_personal_numbers(text, say)
         value = text_reader(text, say)
-        if document:
-            written = _YEAR.sub(r"〔\1〕", unicodedata.normalize("NFKC", value).replace(" ", ""))
-            if written != value:
-                say(
-                    text,
-                    f"文号的年份应加六角括号，已按“{written}”读取",
-                    "请在源系统中改正",
-                    WARNING,
-                )
-            return written
-        return value
+        if not document or not _TYPED_OTHERWISE.search(value):
+            return value
+        written = _YEAR.sub(r"〔\1〕", unicodedata.normalize("NFKC", value).replace(" ", ""))
+        if written != value:
+            say(text, f"文号的年份应加六角括号，已按“{written}”读取", "请在源系统中改正", WARNING)
+        return written
 
     return read
 
 
+_CITIZEN_ID = 18
+_TYPED_OTHERWISE = re.compile(r"[\[(【［（\s０-９]")
 _YEAR = re.compile(r"[\[(【〔]((?:19|20)\d\d)[\])】〕]")
 """The year of a document number, in whatever brackets: one decision written in two ways would be two records."""
 

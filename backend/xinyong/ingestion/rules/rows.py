@@ -13,7 +13,7 @@ from xinyong.ingestion.rules.headings import Heading
 from xinyong.jurisdictions.entries import FIRST_DAY
 from xinyong.jurisdictions.rules import ActKind, AuthorityEntry, Column, Jurisdiction
 from xinyong.kit.cells import LONGEST_PLACEHOLDER, PLACEHOLDERS
-from xinyong.kit.personal_numbers import hidden, personal_number_in
+from xinyong.kit.personal_numbers import hidden, masked, personal_number_in
 from xinyong.kit.rows import Row
 from xinyong.records.rules import CounterpartCategory, Draft
 
@@ -117,7 +117,8 @@ class RowReader:
         if severity is REJECT:
             self._rejected.add(field or column)
         shown = None if text is None else hidden(text) if field in PERSONAL else quoted(text)
-        self.complaints.append(Complaint(self._row, column, message, remedy, severity, shown))
+        # a message may quote the cell too
+        self.complaints.append(Complaint(self._row, column, masked(message), masked(remedy), severity, shown))
 
     def _judge(self, values: _Values) -> None:
         """What only the cells together can tell."""
