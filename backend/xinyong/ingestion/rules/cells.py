@@ -90,9 +90,10 @@ def _number(text_reader: Read, *, document: bool, identifier: bool) -> Read:
         value = text_reader(text, say)
         if not document or not _TYPED_OTHERWISE.search(value):
             return value
-        written = _YEAR.sub(r"〔\1〕", unicodedata.normalize("NFKC", value).replace(" ", ""))
+        written = _YEAR.sub(r"〔\1〕", unicodedata.normalize("NFKC", value).replace(" ", "")).translate(_WIDE)
         if written != value:
-            say(text, f"文号的年份应加六角括号，已按“{written}”读取", "请在源系统中改正", WARNING)
+            rule = "文号的年份应加六角括号，数字用半角，其他括号用全角"
+            say(text, f"{rule}，已按“{written}”读取", "请在源系统中改正", WARNING)
         return written
 
     return read
@@ -100,6 +101,7 @@ def _number(text_reader: Read, *, document: bool, identifier: bool) -> Read:
 
 _CITIZEN_ID = 18
 _TYPED_OTHERWISE = re.compile(r"[\[(【［（\s０-９]")
+_WIDE = str.maketrans("()", "（）")
 _YEAR = re.compile(r"[\[(【〔]((?:19|20)\d\d)[\])】〕]")
 """The year of a document number, in whatever brackets: one decision written in two ways would be two records."""
 

@@ -20,7 +20,7 @@ from xinyong.subjects.commands import REGISTER_LOCK
 from xinyong.subjects.rules import SubjectCategory, SubjectStatus, category_of_code, is_demonstration_code
 from xinyong.subjects.rules.names import folded
 
-_KEPT = 50_000
+_KEPT = 20_000
 """Subjects remembered from batch to batch; then all are forgotten, so that memory stays flat."""
 _FIND = "SELECT id, code AS key, code, name, zone_code FROM subject WHERE code = ANY($1::text[])"
 _FIND_PERSONS = """
