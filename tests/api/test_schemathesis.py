@@ -108,8 +108,9 @@ SPOILING: list[Callable[[str, int], str]] = [
 
 
 def _drawn(kind: str) -> st.SearchStrategy[str]:
-    """What the city holds, half of it spoilt; evenly, since Hypothesis by itself would mostly take the first."""
-    return st.randoms(use_true_random=True).map(lambda random: _perhaps_spoilt(random, random.choice(_known[kind])))
+    """What the city holds, half of it spoilt. Evenly: Hypothesis by itself would take the same one most of the time."""
+    random = Random(kind)
+    return st.builds(lambda: _perhaps_spoilt(random, random.choice(_known[kind])))
 
 
 def _perhaps_spoilt(random: Random, text: str) -> str:
@@ -189,31 +190,32 @@ def test_the_cases_are_two_thousand_and_name_every_field_at_the_root() -> None:
 def test_no_document_makes_the_server_fail(name: str, city: City) -> None:
     operation = API.find_operation_by_label(name)
     assert operation is not None
+    faults: list[Any] = []
     documents = operation.as_strategy() | operation.as_strategy() | operation.as_strategy(GenerationMode.NEGATIVE)
-    asked = Counter[str]()
     with httpx.Client(base_url=city.address, headers={"authorization": f"Bearer {city.token}"}) as http:
 
         @settings(max_examples=ROUND, database=None, deadline=None, suppress_health_check=list(HealthCheck))
         @given(documents)
-        def answered(case: Any) -> None:
-            asked[_judged(http, case.body)] += 1
+        def ask(case: Any) -> None:
+            city.answers[_judged(http, case.body, faults)] += 1
 
         for begin in range(0, CASES[name], ROUND):
-            seed(begin)(answered)()
-    city.answers += asked
+            seed(begin)(ask)()
+    assert faults == []
 
 
-def _judged(http: httpx.Client, document: str) -> str:
-    """How a document was answered; fails when the server failed over it."""
+def _judged(http: httpx.Client, document: str, faults: list[Any]) -> str:
+    """How a document was answered; where the server failed over it, the two are put down among the faults."""
     # \\uXXXX for what is not ASCII, so that lone surrogates travel, too
     body = json.dumps({"query": document}).encode()
     headers = {"content-type": "application/json", "accept": "application/graphql-response+json"}
     reply = http.post("/graphql", content=body, headers=headers)
-    assert reply.status_code in (200, 400), (reply.status_code, document, reply.text)
     answer = reply.json()
-    codes = {error["extensions"]["code"] for error in answer.get("errors", [])}
-    assert "INTERNAL" not in codes, (document, answer)
-    assert ("data" in answer) == (reply.status_code == 200), (document, answer)
+    codes = (
+        {error["extensions"]["code"] for error in answer.get("errors", [])} if "code" not in answer else {"INTERNAL"}
+    )
+    if "INTERNAL" in codes or reply.status_code != (200 if "data" in answer else 400):
+        faults.append((document, reply.status_code, answer))
     return "plain" if not codes else min(codes)
 
 
