@@ -17,10 +17,14 @@ _ADDRESS = re.compile(r"http://[\d.:]+")
 
 
 class Operator:
-    """`home` is where the installation keeps everything; nothing of this machine's own settings is heard."""
+    """`home` is where the installation keeps everything; nothing of this machine's own settings is heard.
+
+    `server` is the process that `served` runs.
+    """
 
     def __init__(self, home: Path) -> None:
         self.home = home
+        self.server: subprocess.Popen[bytes] | None = None
         kept = {name: value for name, value in os.environ.items() if not name.startswith("XINYONG_")}
         self.environment = kept | {"XINYONG_HOME": str(home), "COLUMNS": "200"}
         self.environment.pop("DATABASE_URL", None)
@@ -46,7 +50,7 @@ class Operator:
         log = self.home / "serve.log"
         with log.open("w") as said:
             # a file takes all there is to say; a pipe that nobody reads would stop the service
-            server = subprocess.Popen(
+            self.server = server = subprocess.Popen(
                 [*COMMAND, "serve", "--port", "0", *words], stdout=said, stderr=said, env=self.environment
             )
         try:

@@ -211,9 +211,7 @@ def _judged(http: httpx.Client, document: str, faults: list[Any]) -> str:
     headers = {"content-type": "application/json", "accept": "application/graphql-response+json"}
     reply = http.post("/graphql", content=body, headers=headers)
     answer = reply.json()
-    codes = (
-        {error["extensions"]["code"] for error in answer.get("errors", [])} if "code" not in answer else {"INTERNAL"}
-    )
+    codes = {error["extensions"]["code"] for error in answer.get("errors", [])}
     if "INTERNAL" in codes or reply.status_code != (200 if "data" in answer else 400):
         faults.append((document, reply.status_code, answer))
     return "plain" if not codes else min(codes)

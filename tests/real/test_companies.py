@@ -1,6 +1,6 @@
 """The 2,141 companies of Kunshan's public register: taken in by the commands, found by anybody through the API.
 
-In a browser: frontend/e2e/real.spec.ts. The permits are made up and say so; no penalty is made up for a real company.
+In a browser: frontend/e2e/companies.spec.ts. The permits are made up and say so; nobody real is given a penalty.
 """
 
 from collections.abc import Iterator
