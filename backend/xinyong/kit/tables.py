@@ -61,17 +61,12 @@ def _delimiter(text: TextFile) -> str:
 def _csv_rows(text: TextFile, delimiter: str) -> Iterator[Row]:
     text.faults.clear()
     reader = csv.reader(text.lines(), delimiter=delimiter, strict=True)
-    number = read = 0
-    while True:
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise _torn(number + 1, read + 1, error) from error
-        number += 1
-        yield Row(number, cells, _fault_of(text.faults, reader.line_num) if text.faults else None)
-        read = reader.line_num
+    number = 0
+    try:
+        for number, cells in enumerate(reader, start=1):
+            yield Row(number, cells, _fault_of(text.faults, reader.line_num) if text.faults else None)
+    except csv.Error as error:
+        raise _torn(number + 1, error) from error
 
 
 def _fault_of(faults: dict[int, str], until: int) -> str | None:
@@ -80,13 +75,13 @@ def _fault_of(faults: dict[int, str], until: int) -> str | None:
     return found[0] if found else None
 
 
-def _torn(row: int, line: int, error: csv.Error) -> Unreadable:
+def _torn(row: int, error: csv.Error) -> Unreadable:
     if "limit" in str(error):
         what = "有一格超过 13 万字，多半是前面的双引号没有成对"
     else:
         what = "双引号没有成对，或换行不正确，无法确定此后各行从哪里开始"
     return Unreadable(
-        f"第 {row} 行（文件第 {line} 行起）{what}",
+        f"第 {row} 行起{what}",
         "含逗号、换行或双引号的格应整体用双引号括起，其中的双引号写两遍；或直接报送 .xlsx",
         line=row,
     )

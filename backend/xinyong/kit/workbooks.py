@@ -1,7 +1,7 @@
 """Reading XLSX as a stream of rows, each cell as text.
 
 Why not a library: calamine allocates the rectangle that two cells span, so that 5 KB holding A1 and XFD1048576 abort
-the whole process; openpyxl reads 2,700 rows of 28 columns a second, this reads 11,000 (docs/decisions/0010).
+the whole process; openpyxl reads 2,700 rows of 28 columns a second, this reads 11,000 (docs/decisions/0011).
 """
 
 import posixpath

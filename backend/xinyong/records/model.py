@@ -49,7 +49,8 @@ class Record(SQLModel, table=True):
     act_kind: str = Field(description="行政行为种类")
     version: int = Field(default=1, description="版本号，自 1 起")
     digest: bytes = Field(sa_column=Column(LargeBinary, nullable=False), description="报送内容的摘要")
-    delivery_id: UUID | None = Field(default=None, foreign_key="delivery.id", description="报送批次")
+    # no foreign key: deliveries are not kept by subject (docs/decisions/0003), and the filing has locked this one
+    delivery_id: UUID | None = Field(default=None, description="报送批次")
     row_no: int | None = Field(default=None, description="在报送文件中的行号")
     reported_on: date = Field(description="报送日期")
     counterpart_name: str = Field(description="行政相对人名称（以决定书为准）")

@@ -1,5 +1,6 @@
 """Filing what a delivery holds, on trial or for good, and keeping what is to be said about it."""
 
+import asyncio
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -99,7 +100,7 @@ async def file_content(
     terms = Terms(context.jurisdiction, delivery.received_on, _provider(context, delivery))
     layouts = [each for each in context.jurisdiction.layouts if delivery.act_kind in (None, each.act_kind)]
     async with queries.content(session, delivery.id) as file:
-        reader = DeliveryReader(file, delivery.size, layouts, terms)
+        reader = await asyncio.to_thread(DeliveryReader, file, delivery.size, layouts, terms)
         log.add(reader.complaints)
         if reader.layout is None:
             fault = next(each for each in reader.complaints if each.severity is REJECT)
@@ -128,13 +129,12 @@ async def _file_batches(
     occasion = Occasion(delivery.received_on, delivery.id, delivery.authority_id)
     settings = context.settings
     filing = await Filing.begin(session, context.jurisdiction, occasion, lambda: key_ring(settings.keys, settings.home))
-    batches = reader.batches()
-    batch = await next_batch(batches)
+    steps = reader.steps()
+    batch = await next_batch(steps)
     while batch is not None:
         prepared = await filing.prepare(batch.drafts)
-        # the server works on these rows and this process on the next; any earlier, the two threads here would wait
-        # for each other, and the server for both
-        filed, following = await while_reading(filing.write(prepared), batches)
+        # the server works on these rows, and this process on the next
+        filed, following = await while_reading(filing.write(prepared), steps)
         log.add([*batch.complaints, *_doubts(batch, filed.notes, outcome.layout)])
         outcome.total += batch.rows
         outcome.rejected += batch.rejected + filed.refused

@@ -15,6 +15,7 @@ from xinyong.records.rules import Draft
 
 T = TypeVar("T")
 BATCH = 5_000
+STEP = 100
 
 
 @dataclass(frozen=True)
@@ -51,12 +52,16 @@ class DeliveryReader:
                 for notice in self._table.notices
             ]
 
-    def batches(self) -> Iterator[Batch]:
-        """The rows below the heading; raises Unreadable where the file breaks off."""
+    def steps(self) -> Iterator[Batch | None]:
+        """The rows below the heading in short steps, a few milliseconds each; a batch whenever one is full.
+
+        Raises Unreadable where the file breaks off.
+        """
         drafts: list[Draft] = []
         rows = 0
         for row in self._table.rows:
-            if not any(cell and not cell.isspace() for cell in row.cells):
+            first = row.cells[0] if row.cells else ""
+            if (not first or first.isspace()) and _is_empty(row.cells):
                 continue
             rows += 1
             draft = self._reader.read(row)
@@ -65,6 +70,8 @@ class DeliveryReader:
             if rows == BATCH:
                 yield self._batch(drafts, rows)
                 drafts, rows = [], 0
+            elif rows % STEP == 0:
+                yield None
         if rows:
             yield self._batch(drafts, rows)
 
@@ -73,21 +80,33 @@ class DeliveryReader:
         return Batch(drafts, complaints, rows, rows - len(drafts), self._table.share_read())
 
 
+def _is_empty(cells: list[str]) -> bool:
+    return not any(cell and not cell.isspace() for cell in cells)
+
+
 def complaint_of(fault: Unreadable) -> Complaint:
     """What is wrong with the file as a whole."""
     return Complaint(fault.line, "文件", fault.message, fault.remedy)
 
 
-async def next_batch(batches: Iterator[Batch]) -> Batch | None:
-    """The next batch, read in a thread; None at the end of the file."""
-    return await asyncio.to_thread(next, batches, None)
+async def next_batch(steps: Iterator[Batch | None]) -> Batch | None:
+    """The next batch; None at the end of the file. Everything else of this process goes on between the steps.
+
+    Not in a thread: it would hold the interpreter for milliseconds whenever the connection wants to send a little,
+    and the server would have nothing to do meanwhile.
+    """
+    for batch in steps:
+        if batch is not None:
+            return batch
+        await asyncio.sleep(0)
+    return None
 
 
-async def while_reading(work: Coroutine[Any, Any, T], batches: Iterator[Batch]) -> tuple[T, Batch | None]:
+async def while_reading(work: Coroutine[Any, Any, T], steps: Iterator[Batch | None]) -> tuple[T, Batch | None]:
     """Do something while the next batch is read; both are over, whatever happens, when this returns."""
-    done, batch = await asyncio.gather(work, next_batch(batches), return_exceptions=True)
-    if isinstance(done, BaseException):
-        raise done
-    if isinstance(batch, BaseException):
-        raise batch
+    working = asyncio.ensure_future(work)
+    try:
+        batch = await next_batch(steps)
+    finally:
+        done = await working
     return done, batch

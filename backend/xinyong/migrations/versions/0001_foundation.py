@@ -186,7 +186,7 @@ _RECORD = (
         act_kind varchar NOT NULL,
         version integer NOT NULL,
         digest bytea NOT NULL,
-        delivery_id uuid REFERENCES delivery,
+        delivery_id uuid,
         row_no integer,
         reported_on date NOT NULL,
         counterpart_name varchar NOT NULL,

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import blake2b
@@ -70,8 +69,7 @@ FEED_COLUMNS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What a row is besides what was reported: new, or the next version of one that is there."""
 
     id: UUID
@@ -174,6 +172,8 @@ def _words(draft: Draft) -> tuple[str, str | None]:
 
 
 def _short(text: str, longest: int) -> str:
+    if len(text) <= longest and "\n" not in text:
+        return text
     line = " ".join(text.split())
     return line if len(line) <= longest else f"{line[: longest - 1]}…"
 

@@ -86,16 +86,26 @@ def server_keys() -> KeyRing:
     return key_ring(settings.keys, settings.home)
 
 
+Decided = tuple[Draft, Counterpart, bytes, "asyncpg.Record | None"]
+"""A draft that is to be written: its subject, its digest, and the record that it corrects."""
+
+
 @dataclass(slots=True)
 class Prepared:
-    """What one batch of drafts comes to, before it is written."""
+    """What is to become of one batch of drafts."""
 
-    new: list[tuple[Any, ...]]
-    changed: list[tuple[Any, ...]]
-    feed: list[tuple[Any, ...]]
+    new: list[Decided]
+    changed: list[Decided]
     notes: list[Note]
     unchanged: int = 0
     refused: int = 0
+
+
+@dataclass(slots=True)
+class _Made:
+    """What follows from the rows of a batch as they are made."""
+
+    feed: list[tuple[Any, ...]]
     late: int = 0
 
 
@@ -133,13 +143,12 @@ class Filing:
 
     async def prepare(self, drafts: Sequence[Draft]) -> Prepared:
         """Decide what is to become of each draft. It has to be written before the next batch is prepared."""
-        batch = Prepared([], [], [], [])
+        batch = Prepared([], [], [])
         if not drafts:
             return batch
         subjects = await self._counterparts.of(drafts)
         former = await self._counterparts.former_names(subjects, drafts)
         known = await self._known(drafts, subjects)
-        ids = iter(uuid7s(len(drafts)))
         seen: dict[tuple[Any, ...], tuple[bytes, int]] = {}
         for place, (draft, subject) in enumerate(zip(drafts, subjects, strict=True), start=1):
             if subject is None:
@@ -150,21 +159,21 @@ class Filing:
             key = (subject.id, draft.act_kind, draft.document_no, draft.decision_date)
             digest, before = digest_of(draft), known.get(place)
             if not self._stands(batch, draft, digest, before, seen.get(key)):
-                self._make(batch, draft, subject, before, digest, ids)
+                (batch.new if before is None else batch.changed).append((draft, subject, digest, before))
             seen.setdefault(key, (digest, draft.row_no))
         return batch
 
     async def write(self, batch: Prepared) -> Filed:
-        """Write what was prepared: nearly all of it is the server's work."""
-        copy = self._connection.copy_records_to_table
+        """Write what was prepared; the rows are made while the server takes in those before them."""
+        made, copy = _Made([]), self._connection.copy_records_to_table
         if batch.new:
-            await copy("credit_record", records=batch.new, columns=RECORD_COLUMNS)
+            await copy("credit_record", records=self._rows(batch.new, made), columns=RECORD_COLUMNS)
         if batch.changed:
-            await self._correct(batch.changed)
-        if batch.feed:
-            await copy("publicity_feed", records=batch.feed, columns=FEED_COLUMNS)
+            await self._correct(batch.changed, made)
+        if made.feed:
+            await copy("publicity_feed", records=made.feed, columns=FEED_COLUMNS)
         self._written += len(batch.new) + len(batch.changed)
-        return Filed(len(batch.new), len(batch.changed), batch.unchanged, batch.refused, batch.late, tuple(batch.notes))
+        return Filed(len(batch.new), len(batch.changed), batch.unchanged, batch.refused, made.late, tuple(batch.notes))
 
     async def finish(self) -> None:
         """Bring the figures up to date. Nothing may be added afterwards."""
@@ -217,37 +226,33 @@ class Filing:
             batch.notes.append(doubt)
         return True
 
-    def _make(
-        self,
-        batch: Prepared,
-        draft: Draft,
-        subject: Counterpart,
-        before: "asyncpg.Record | None",
-        digest: bytes,
-        ids: Iterator[UUID],
-    ) -> None:
+    def _rows(self, decided: Sequence[Decided], made: _Made) -> Iterator[tuple[Any, ...]]:
+        """Rows of `credit_record`; what stands in the public list because of them collects in `made`."""
+        for id, (draft, subject, digest, before) in zip(uuid7s(len(decided)), decided, strict=True):
+            identity = self._identity(id, draft, digest, before)
+            row, derived = self._maker.record(draft, subject, identity)
+            made.late += derived.late
+            if derived.public and (before is None or before["withdrawn_on"] is None):
+                feed = self._maker.feed(draft, subject, identity.id, derived)
+                made.feed.append(feed)
+                self._rollup.count(Shown.of(feed), 1)
+            yield row
+
+    def _identity(self, id: UUID, draft: Draft, digest: bytes, before: "asyncpg.Record | None") -> Identity:
         shown = draft.shown_on or self._occasion.shown
         if before is None:
-            identity = Identity(next(ids), 1, digest, draft.reported_on, shown)
-        else:
-            # a correction keeps the day of its first report and, if it was shown, that of its first showing
-            first = before["visible_from"] if before["public"] else shown
-            identity = Identity(before["id"], before["version"] + 1, digest, before["reported_on"], first)
-        row, derived = self._maker.record(draft, subject, identity)
-        (batch.new if before is None else batch.changed).append(row)
-        batch.late += derived.late
-        if derived.public and (before is None or before["withdrawn_on"] is None):
-            feed = self._maker.feed(draft, subject, identity.id, derived)
-            batch.feed.append(feed)
-            self._rollup.count(Shown.of(feed), 1)
+            return Identity(id, 1, digest, draft.reported_on, shown)
+        # a correction keeps the day of its first report and, if it was shown, that of its first showing
+        first = before["visible_from"] if before["public"] else shown
+        return Identity(before["id"], before["version"] + 1, digest, before["reported_on"], first)
 
-    async def _correct(self, changed: list[tuple[Any, ...]]) -> None:
-        connection = self._connection
+    async def _correct(self, changed: Sequence[Decided], made: _Made) -> None:
+        connection, rows = self._connection, list(self._rows(changed, made))
         await connection.execute(_CORRECTED)
-        await connection.copy_records_to_table("corrected", records=changed, columns=RECORD_COLUMNS)
+        await connection.copy_records_to_table("corrected", records=rows, columns=RECORD_COLUMNS)
         await connection.execute(_KEEP_VERSIONS)
         await connection.execute(_CORRECT)
-        await unlist(connection, [row[1] for row in changed], self._rollup)
+        await unlist(connection, [row[1] for row in rows], self._rollup)
         await connection.execute("TRUNCATE corrected")
 
 
