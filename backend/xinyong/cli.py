@@ -136,7 +136,7 @@ def import_(
 ) -> None:
     """报送双公示文件，出具回执 · File permits and penalties."""
     from xinyong import console, launch
-    from xinyong.access.rules import OPERATOR, Viewer
+    from xinyong.access.rules import OPERATOR
     from xinyong.jurisdictions.rules import ActKind
 
     if kind is not None and kind not in list(ActKind):
@@ -144,7 +144,7 @@ def import_(
     settings = _settings(city, today)
     asked = ActKind(kind) if kind is not None else None
     entry = _authority(settings, authority) if authority is not None else None
-    viewer = Viewer(entry.name, entry.id, OPERATOR.permissions) if entry is not None else OPERATOR
+    viewer = replace(OPERATOR, name=entry.name, authority_id=entry.id) if entry is not None else OPERATOR
     with launch.opened(settings) as url:
         launch.act(settings, url, lambda context: console.import_files(context, files, asked, out), viewer)
 

@@ -17,7 +17,7 @@ from tests.conftest import TODAY, Save
 from tests.records.conftest import FileDrafts
 from tests.records.factories import a_penalty, a_permit
 from tests.subjects.factories import a_company
-from xinyong.access.rules import OPERATOR, PUBLIC, Viewer
+from xinyong.access.rules import OPERATOR, PUBLIC, Viewer, ViewerKind
 from xinyong.context import Context
 from xinyong.jurisdictions.rules import Jurisdiction, Severity
 from xinyong.kit.db import Database
@@ -96,7 +96,7 @@ async def ways(
     return TwoWays(context, company, found["nodes"][0]["id"], *ends)
 
 
-VIEWERS = [PUBLIC, OPERATOR, Viewer(name="某局", authority_id=a_company().id)]
+VIEWERS = [PUBLIC, OPERATOR, Viewer(kind=ViewerKind.SYSTEM, name="某局", authority_id=a_company().id)]
 
 
 async def test_every_operation_of_the_site(ways: TwoWays) -> None:

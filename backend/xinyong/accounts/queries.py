@@ -5,7 +5,7 @@ import hashlib
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from xinyong.access.rules import Permission, Viewer
+from xinyong.access.rules import Permission, Viewer, ViewerKind
 from xinyong.accounts.model import AccessToken
 
 _GRANTED = frozenset({Permission.INGESTION_DELIVERY_FILE})
@@ -22,4 +22,4 @@ async def viewer_of_token(session: AsyncSession, token: str) -> Viewer | None:
     found = (await session.exec(wanted)).one_or_none()
     if found is None:
         return None
-    return Viewer(name=found.name, authority_id=found.authority_id, permissions=_GRANTED)
+    return Viewer(kind=ViewerKind.SYSTEM, name=found.name, authority_id=found.authority_id, permissions=_GRANTED)

@@ -8,7 +8,7 @@ from io import BytesIO
 
 from sqlmodel import col, exists, select
 
-from xinyong.access.rules import OPERATOR, Permission, Viewer
+from xinyong.access.rules import OPERATOR, Permission, Viewer, ViewerKind
 from xinyong.catalogue.commands import load_reference
 from xinyong.context import Context
 from xinyong.demo.rules.acts import RECORDS_PER_SUBJECT
@@ -195,6 +195,7 @@ async def _send_files(load: _Load, files: list[FileSent]) -> None:
 async def _send(load: _Load, file: FileSent) -> None:
     """As the authority's own system would: bytes in, then accepted with whatever is wrong in them."""
     viewer = Viewer(
+        kind=ViewerKind.SYSTEM,
         name=f"{file.authority.name}（演示）",
         authority_id=file.authority.id,
         permissions=frozenset({Permission.INGESTION_DELIVERY_FILE}),

@@ -64,7 +64,7 @@ function Known({ subject, code }: { subject: Subject; code: string }) {
             label={t("面包屑")}
             way={[{ words: t("首页"), href: "/" }, { words: t("信用查询"), href: "/search" }, { words: subject.name }]}
           />
-          <SubjectHead subject={subject} />
+          <SubjectHead subject={subject} onPrint={() => void printAll(penalties, permits)} />
           <SubjectFacts
             subject={subject}
             repairableNow={penalties.complete ? penalties.items.filter(repairable).length : null}
@@ -108,6 +108,27 @@ function Known({ subject, code }: { subject: Subject; code: string }) {
   );
 }
 
+type Any = Loaded<"AdministrativePenalty"> | Loaded<"AdministrativePermit">;
+
+/** Everything on display goes onto paper, whatever of it is on the screen. */
+async function printAll(...lists: Any[]): Promise<void> {
+  await Promise.all(lists.map((list) => list.all()));
+  // what was fetched is drawn with the next frame
+  requestAnimationFrame(() => setTimeout(() => window.print()));
+}
+
+/** On paper only: that a list does not stand here whole. */
+function Partly({ loaded }: { loaded: Any }) {
+  return (
+    <p className="paper small">
+      {t("此处只打印了 {shown} / {total} 条；用页面上的“打印”按钮可打印全部。", {
+        shown: count(loaded.items.length),
+        total: totalOf(loaded),
+      })}
+    </p>
+  );
+}
+
 function Penalties({ penalties }: { penalties: Loaded<"AdministrativePenalty"> }) {
   return (
     <Section
@@ -121,6 +142,7 @@ function Penalties({ penalties }: { penalties: Loaded<"AdministrativePenalty"> }
         <PenaltyCard key={record.id} record={record} />
       ))}
       {penalties.paged && <More loaded={penalties} />}
+      {!penalties.complete && <Partly loaded={penalties} />}
     </Section>
   );
 }
@@ -134,6 +156,7 @@ function Permits({ permits }: { permits: Loaded<"AdministrativePermit"> }) {
         <div className="card">
           <PermitTable rows={permits.items} />
           {permits.paged && <More loaded={permits} />}
+          {!permits.complete && <Partly loaded={permits} />}
         </div>
       )}
     </Section>
@@ -150,7 +173,7 @@ function Nothing({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function More({ loaded }: { loaded: Loaded<"AdministrativePenalty"> | Loaded<"AdministrativePermit"> }) {
+function More({ loaded }: { loaded: Any }) {
   return (
     <LoadMore
       status={t("显示 {shown} / {total} 条", { shown: count(loaded.items.length), total: totalOf(loaded) })}

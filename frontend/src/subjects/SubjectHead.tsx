@@ -24,7 +24,12 @@ const head = graphql(`
   }
 `);
 
-export function SubjectHead({ subject }: { subject: FragmentType<typeof head> }) {
+interface Props {
+  subject: FragmentType<typeof head>;
+  onPrint: () => void;
+}
+
+export function SubjectHead({ subject, onPrint }: Props) {
   const { name, code, codeNotice, category, status, zone, demonstration } = readFragment(head, subject);
   return (
     <>
@@ -56,7 +61,7 @@ export function SubjectHead({ subject }: { subject: FragmentType<typeof head> })
           <CopyButton text={() => location.href.replace(/#.*$/, "")} done={t("已复制")}>
             {t("复制链接")}
           </CopyButton>
-          <button type="button" className="button" onClick={() => window.print()}>
+          <button type="button" className="button" onClick={onPrint}>
             <Icon name="print" />
             {t("打印")}
           </button>

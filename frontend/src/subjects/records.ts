@@ -34,10 +34,10 @@ const page = graphql(`
 `);
 
 const moreQuery = graphql(`
-  query SubjectRecords($code: String!, $actKind: ActKind!, $after: String!) {
+  query SubjectRecords($code: String!, $actKind: ActKind!, $after: String!, $first: Int!) {
     subject(code: $code) {
       id
-      records(actKind: $actKind, first: 20, after: $after) {
+      records(actKind: $actKind, first: $first, after: $after) {
         ...SubjectRecordPage
       }
     }
@@ -60,7 +60,13 @@ export interface Loaded<Name extends Kind> {
   paged: boolean;
   state: "still" | "busy" | "failed";
   more: () => void;
+  /** Fetch whatever is left, up to ALL_AT_MOST pages; false where some is not to be had. */
+  all: () => Promise<boolean>;
 }
+
+const AT_ONCE = 20;
+const ALL_AT_ONCE = 100;
+const ALL_AT_MOST = 20;
 
 const KINDS = { AdministrativePenalty: "PENALTY", AdministrativePermit: "PERMIT" } as const satisfies Record<Kind, ActKind>;
 
@@ -72,25 +78,37 @@ export function useSubjectRecords<Name extends Kind>(
   const [pages, setPages] = useState([readFragment(page, first)]);
   const [state, setState] = useState<Loaded<Name>["state"]>("still");
   const last = pages[pages.length - 1] as SubjectRecordPageFragment;
-  const after = last.pageInfo.hasNextPage ? last.pageInfo.endCursor : null;
-  const more = (): void => {
-    if (!after || state === "busy") return;
+  const load = async (first: number, most: number): Promise<boolean> => {
+    if (state === "busy") return false;
     setState("busy");
-    ask(moreQuery, { code, actKind: KINDS[kind], after }).then(
-      ({ subject }) => {
-        if (subject) setPages([...pages, readFragment(page, subject.records)]);
-        setState(subject ? "still" : "failed");
-      },
-      () => setState("failed"),
-    );
+    let known = pages;
+    try {
+      for (let asked = 0, after = endOf(known); after && asked < most; asked++, after = endOf(known)) {
+        const { subject } = await ask(moreQuery, { code, actKind: KINDS[kind], after, first });
+        if (!subject) throw new Error("the subject is gone");
+        known = [...known, readFragment(page, subject.records)];
+      }
+      setState("still");
+    } catch {
+      setState("failed");
+    }
+    setPages(known);
+    return endOf(known) === null;
   };
+  const complete = endOf(pages) === null;
   return {
     items: pages.flatMap(({ nodes }) => nodes).filter((node): node is Of<Name> => node.__typename === kind),
     total: last.totalCount,
     capped: last.totalCapped,
-    complete: after === null,
-    paged: after !== null || pages.length > 1,
+    complete,
+    paged: !complete || pages.length > 1,
     state,
-    more,
+    more: () => void load(AT_ONCE, 1),
+    all: () => load(ALL_AT_ONCE, ALL_AT_MOST),
   };
+}
+
+function endOf(pages: SubjectRecordPageFragment[]): string | null {
+  const last = pages[pages.length - 1];
+  return last?.pageInfo.hasNextPage ? (last.pageInfo.endCursor ?? null) : null;
 }

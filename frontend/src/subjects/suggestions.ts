@@ -1,4 +1,5 @@
-// Suggestions for what is being typed: asked when the hands rest, the answer to an older text never shown.
+// Suggestions for what is being typed: asked when the hands rest. The last answer stands until the next one comes; one that
+// comes late, for an older text, is dropped.
 import { useEffect, useState } from "react";
 import { ask } from "../app/ask";
 import { graphql } from "../gql";
