@@ -66,3 +66,22 @@ for (const [name, addressIn] of [
     expect(sheets).toBeLessThanOrEqual(4);
   });
 }
+
+test("the print button fetches what is left, and prints then", async ({ page, city }) => {
+  await page.addInitScript(() => {
+    const record = document.getElementsByClassName("penalty-card");
+    window.print = () => document.documentElement.setAttribute("data-printed", String(record.length));
+  });
+  await open(page, `/subjects/${city.busiest}`);
+  const penalties = page.locator("#penalties");
+  const shown = await penalties.locator(".penalty-card").count();
+  const total = Number((await penalties.getByText(/公示期内/).innerText()).match(/(\d+) 条/)?.[1]);
+  expect(total).toBeGreaterThan(shown);
+  await page.emulateMedia({ media: "print" });
+  await expect(penalties.getByText(`此处只打印了 ${shown} / ${total} 条`)).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("button", { name: "打印" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-printed", String(total));
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("此处只打印了")).toHaveCount(0);
+});

@@ -54,7 +54,7 @@ type Documents = {
     "\n  fragment SubjectIdentity on Subject {\n    category\n    organizationForm\n    establishedOn\n    registrationAuthority\n    address\n    businessScope\n    zone {\n      name\n    }\n  }\n": typeof types.SubjectIdentityFragmentDoc,
     "\n  fragment SubjectSuggestion on Subject {\n    name\n    code\n    zone {\n      name\n    }\n  }\n": typeof types.SubjectSuggestionFragmentDoc,
     "\n  fragment SubjectRecordPage on CreditRecordConnection {\n    totalCount\n    totalCapped\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      __typename\n      id\n      decisionDate\n      ...TimelineEvent\n      ...RecordSource\n      ... on AdministrativePenalty {\n        ...PenaltyCard\n        ...TermLane\n        publicity {\n          repairableFrom\n        }\n      }\n      ... on AdministrativePermit {\n        ...PermitRow\n        inForce\n      }\n    }\n  }\n": typeof types.SubjectRecordPageFragmentDoc,
-    "\n  query SubjectRecords($code: String!, $actKind: ActKind!, $after: String!) {\n    subject(code: $code) {\n      id\n      records(actKind: $actKind, first: 20, after: $after) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n": typeof types.SubjectRecordsDocument,
+    "\n  query SubjectRecords($code: String!, $actKind: ActKind!, $after: String!, $first: Int!) {\n    subject(code: $code) {\n      id\n      records(actKind: $actKind, first: $first, after: $after) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n": typeof types.SubjectRecordsDocument,
     "\n  query SubjectSuggestions($query: String!) {\n    searchSubjects(query: $query, first: 8) {\n      nodes {\n        subject {\n          id\n          ...SubjectSuggestion\n        }\n      }\n    }\n  }\n": typeof types.SubjectSuggestionsDocument,
 };
 const documents: Documents = {
@@ -98,7 +98,7 @@ const documents: Documents = {
     "\n  fragment SubjectIdentity on Subject {\n    category\n    organizationForm\n    establishedOn\n    registrationAuthority\n    address\n    businessScope\n    zone {\n      name\n    }\n  }\n": types.SubjectIdentityFragmentDoc,
     "\n  fragment SubjectSuggestion on Subject {\n    name\n    code\n    zone {\n      name\n    }\n  }\n": types.SubjectSuggestionFragmentDoc,
     "\n  fragment SubjectRecordPage on CreditRecordConnection {\n    totalCount\n    totalCapped\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      __typename\n      id\n      decisionDate\n      ...TimelineEvent\n      ...RecordSource\n      ... on AdministrativePenalty {\n        ...PenaltyCard\n        ...TermLane\n        publicity {\n          repairableFrom\n        }\n      }\n      ... on AdministrativePermit {\n        ...PermitRow\n        inForce\n      }\n    }\n  }\n": types.SubjectRecordPageFragmentDoc,
-    "\n  query SubjectRecords($code: String!, $actKind: ActKind!, $after: String!) {\n    subject(code: $code) {\n      id\n      records(actKind: $actKind, first: 20, after: $after) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n": types.SubjectRecordsDocument,
+    "\n  query SubjectRecords($code: String!, $actKind: ActKind!, $after: String!, $first: Int!) {\n    subject(code: $code) {\n      id\n      records(actKind: $actKind, first: $first, after: $after) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n": types.SubjectRecordsDocument,
     "\n  query SubjectSuggestions($query: String!) {\n    searchSubjects(query: $query, first: 8) {\n      nodes {\n        subject {\n          id\n          ...SubjectSuggestion\n        }\n      }\n    }\n  }\n": types.SubjectSuggestionsDocument,
 };
 
@@ -279,7 +279,7 @@ export function graphql(source: "\n  fragment SubjectRecordPage on CreditRecordC
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SubjectRecords($code: String!, $actKind: ActKind!, $after: String!) {\n    subject(code: $code) {\n      id\n      records(actKind: $actKind, first: 20, after: $after) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n"): (typeof documents)["\n  query SubjectRecords($code: String!, $actKind: ActKind!, $after: String!) {\n    subject(code: $code) {\n      id\n      records(actKind: $actKind, first: 20, after: $after) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query SubjectRecords($code: String!, $actKind: ActKind!, $after: String!, $first: Int!) {\n    subject(code: $code) {\n      id\n      records(actKind: $actKind, first: $first, after: $after) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n"): (typeof documents)["\n  query SubjectRecords($code: String!, $actKind: ActKind!, $after: String!, $first: Int!) {\n    subject(code: $code) {\n      id\n      records(actKind: $actKind, first: $first, after: $after) {\n        ...SubjectRecordPage\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -316,6 +316,7 @@ export type SubjectRecordsQueryVariables = Exact<{
   code: string;
   actKind: ActKind;
   after: string;
+  first: number;
 }>;
 
 
@@ -371,5 +372,5 @@ export const RepairPageDocument = {"__meta__":{"hash":"sha256:29f673765c54c53576
 export const SearchPageDocument = {"__meta__":{"hash":"sha256:a2d9fc50784fb35adfa6b4dc0c3dc32ba6fc0a273ee908db60a5d3579693ff6a"}} as unknown as DocumentNode<SearchPageQuery, SearchPageQueryVariables>;
 export const StatisticsPageDocument = {"__meta__":{"hash":"sha256:78811894a1b2f40d88ced3871397990734497b2ac0b8299b192575855603f14e"}} as unknown as DocumentNode<StatisticsPageQuery, StatisticsPageQueryVariables>;
 export const SubjectPageDocument = {"__meta__":{"hash":"sha256:9c234e08ee1f68d1ed4d7682b1f876f504505d2a5ae65a4c8f17a784283a7db3"}} as unknown as DocumentNode<SubjectPageQuery, SubjectPageQueryVariables>;
-export const SubjectRecordsDocument = {"__meta__":{"hash":"sha256:6c79c3471bb72bab1fe717e62c5b29cef1d72a093cf032819a06978df17b5b07"}} as unknown as DocumentNode<SubjectRecordsQuery, SubjectRecordsQueryVariables>;
+export const SubjectRecordsDocument = {"__meta__":{"hash":"sha256:68446cf1841ae0997cacafaf69e044bb60833b0fcc1499682248a6a9d717e61d"}} as unknown as DocumentNode<SubjectRecordsQuery, SubjectRecordsQueryVariables>;
 export const SubjectSuggestionsDocument = {"__meta__":{"hash":"sha256:d501d13ba54176e6b1eb3ad554b151d00922a88def1c1e3f743bee2cc44488cb"}} as unknown as DocumentNode<SubjectSuggestionsQuery, SubjectSuggestionsQueryVariables>;

@@ -33,9 +33,9 @@ const page = (ids: string[], endCursor: string | null) => ({
 });
 
 function Permits({ first }: { first: unknown }) {
-  const { items, total, complete, paged, state, more } = useSubjectRecords("91X", "AdministrativePermit", first as never);
+  const { items, total, complete, paged, state, more, all } = useSubjectRecords("91X", "AdministrativePermit", first as never);
   return (
-    <button type="button" onClick={more}>
+    <button type="button" onClick={more} onDoubleClick={() => void all()}>
       {[items.map(({ id }) => id).join(" "), `of ${total}`, complete ? "complete" : "open", paged ? "paged" : "single", state].join("|")}
     </button>
   );
@@ -50,7 +50,7 @@ test("the next page is asked for once, after the last record here, and follows i
   press();
   press();
   expect(said()).toBe("a b|of 3|open|paged|busy");
-  expect(asked.map(({ variables }) => variables)).toEqual([{ code: "91X", actKind: "PERMIT", after: "cursor b" }]);
+  expect(asked.map(({ variables }) => variables)).toEqual([{ code: "91X", actKind: "PERMIT", after: "cursor b", first: 20 }]);
   await act(async () => asked[0]?.answer({ subject: { id: "sub_1", records: page(["c"], null) } }));
   expect(said()).toBe("a b c|of 3|complete|paged|still");
   press();
@@ -64,6 +64,26 @@ test("a page that does not come is said, and can be asked for again", async () =
   expect(said()).toBe("a b|of 3|open|paged|failed");
   press();
   await act(async () => asked[1]?.answer({ subject: null }));
+  expect(said()).toBe("a b|of 3|open|paged|failed");
+});
+
+test("everything that is left is fetched, page after page", async () => {
+  render(<Permits first={page(["a"], "cursor a")} />);
+  fireEvent.doubleClick(screen.getByRole("button"));
+  await act(async () => asked[0]?.answer({ subject: { id: "sub_1", records: page(["b"], "cursor b") } }));
+  await act(async () => asked[1]?.answer({ subject: { id: "sub_1", records: page(["c"], null) } }));
+  expect(asked.map(({ variables }) => [variables["after"], variables["first"]])).toEqual([
+    ["cursor a", 100],
+    ["cursor b", 100],
+  ]);
+  expect(said()).toBe("a b c|of 3|complete|paged|still");
+});
+
+test("what was fetched before a page failed is kept", async () => {
+  render(<Permits first={page(["a"], "cursor a")} />);
+  fireEvent.doubleClick(screen.getByRole("button"));
+  await act(async () => asked[0]?.answer({ subject: { id: "sub_1", records: page(["b"], "cursor b") } }));
+  await act(async () => asked[1]?.fail());
   expect(said()).toBe("a b|of 3|open|paged|failed");
 });
 

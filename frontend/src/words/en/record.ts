@@ -68,5 +68,7 @@ export const record = {
   打印: "Print",
   复制链接: "Copy link",
   已复制: "Copied",
+  "此处只打印了 {shown} / {total} 条；用页面上的“打印”按钮可打印全部。":
+    "Only {shown} of {total} are printed here; the Print button on the page prints them all.",
   "打印自 {site}，{day}；以网站即时公示的内容为准。": "Printed from {site} on {day}; what the site shows at the time prevails.",
 } as const;
