@@ -13,6 +13,7 @@ from xinyong import worker
 from xinyong.access.rules import OPERATOR
 from xinyong.ingestion.model import Delivery, DeliveryChunk, DeliveryComplaint, DeliveryState
 from xinyong.journal.commands import writing
+from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.db import Database
 from xinyong.kit.upkeep import refresh_statistics
 from xinyong.records.commands.reconciling import reconcile_figures
@@ -61,7 +62,7 @@ async def test_figures_that_do_not_add_up_are_put_right(company: Subject, file: 
     ],
 )
 async def test_files_that_nobody_accepted_go_after_thirty_days(
-    state: DeliveryState, days: int, kept: bool, db: Database, save: Save
+    state: DeliveryState, days: int, kept: bool, db: Database, jurisdiction: Jurisdiction, save: Save
 ) -> None:
     day = TODAY - timedelta(days=days)
     sent = Delivery(file_name="处罚.csv", digest=b"1", size=3, state=state, received_on=day)
@@ -75,7 +76,7 @@ async def test_files_that_nobody_accepted_go_after_thirty_days(
         severity="REJECT",
     )
     await save(sent, said, DeliveryChunk(delivery_id=sent.id, position=0, content="甲".encode()))
-    await worker.work(db, lambda: TODAY, once=True)
+    await worker.work(db, jurisdiction, lambda: TODAY, once=True)
     for model in (Delivery, DeliveryComplaint, DeliveryChunk):
         async with db.reading() as session:
             assert (await session.exec(select(func.count()).select_from(model))).one() == int(kept)
@@ -97,34 +98,36 @@ async def test_statistics_are_fresh_after_many_changes(db: Database) -> None:
 
 
 async def test_a_duty_that_fails_does_not_hold_up_the_next(
-    db: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    db: Database, jurisdiction: Jurisdiction, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     done: list[date] = []
 
-    async def breaks(_: Database, __: date) -> str | None:
+    async def breaks(*_: object) -> str | None:
         raise RuntimeError("broken")
 
-    async def works(_: Database, today: date) -> str | None:
+    async def works(_: Database, __: Jurisdiction, today: date) -> str | None:
         done.append(today)
         return "办好了"
 
     duties = tuple(worker.Duty(name, timedelta(days=1), act) for name, act in (("坏", breaks), ("好", works)))
     monkeypatch.setattr(worker, "DUTIES", duties)
     with caplog.at_level("INFO", "xinyong"):
-        await worker.work(db, lambda: TODAY, once=True)
+        await worker.work(db, jurisdiction, lambda: TODAY, once=True)
     assert done == [TODAY]
     assert [record.message for record in caplog.records] == ["坏 没有完成", "办好了"]
 
 
-async def test_two_workers_do_a_duty_once(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_two_workers_do_a_duty_once(
+    db: Database, jurisdiction: Jurisdiction, monkeypatch: pytest.MonkeyPatch
+) -> None:
     done: list[date] = []
 
-    async def meets_another(database: Database, today: date) -> str | None:
+    async def meets_another(database: Database, _: Jurisdiction, today: date) -> str | None:
         done.append(today)
         if len(done) == 1:
-            await worker.work(database, lambda: today, once=True)
+            await worker.work(database, jurisdiction, lambda: today, once=True)
         return None
 
     monkeypatch.setattr(worker, "DUTIES", (worker.Duty("一件事", timedelta(days=1), meets_another),))
-    await worker.work(db, lambda: TODAY, once=True)
+    await worker.work(db, jurisdiction, lambda: TODAY, once=True)
     assert done == [TODAY]

@@ -99,14 +99,16 @@ def worker(
 ) -> None:
     """定期事务：统计信息、清理、核对 · Do the periodic duties."""
     from xinyong import launch
+    from xinyong.jurisdictions.reading import read_jurisdiction
     from xinyong.worker import work
 
     logging.getLogger("xinyong").setLevel(logging.INFO)
     settings = _settings(city, today)
+    jurisdiction = read_jurisdiction(settings.jurisdiction)
     launch.end_on_signals()
     with launch.opened(settings) as url:
         try:
-            launch.with_database(url, lambda database: work(database, settings.day, once=once))
+            launch.with_database(url, lambda database: work(database, jurisdiction, settings.day, once=once))
         except KeyboardInterrupt:
             out.print("已停止")
 

@@ -49,6 +49,11 @@ class FeedFilter:
     subject_code: str | None = None
 
 
+def listable(ids: Sequence[UUID]) -> SelectOfScalar[Record]:
+    """Those of these records that may stand in the public list on some day."""
+    return select(Record).where(col(Record.id).in_(ids), col(Record.public), col(Record.withdrawn_on).is_(None))
+
+
 def visible_to(viewer: Viewer, today: date) -> SelectOfScalar[Record]:
     """The public sees what is shown today; an authority also sees its own; an archive role sees all."""
     rows = select(Record)

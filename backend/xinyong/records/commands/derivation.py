@@ -13,6 +13,7 @@ import orjson
 
 from xinyong.jurisdictions.rules import ActKind, Jurisdiction, Severity
 from xinyong.records.commands.counterparts import Counterpart
+from xinyong.records.model import Record
 from xinyong.records.rules import (
     FOREVER,
     CounterpartCategory,
@@ -21,6 +22,7 @@ from xinyong.records.rules import (
     publicity_window,
     punctuality,
 )
+from xinyong.subjects.model import Subject
 
 _REPORTED = (
     "counterpart_name", "counterpart_category", "legal_representative", "document_no", "document_name",
@@ -105,7 +107,9 @@ class RowMaker:
         )  # fmt: skip
         return made + _reported(draft) + derived, derived
 
-    def feed(self, draft: Draft, subject: Counterpart, id: UUID, derived: Derived) -> tuple[Any, ...]:
+    def feed(
+        self, draft: Draft | Record, subject: Counterpart | Subject, id: UUID, derived: Derived | Record
+    ) -> tuple[Any, ...]:
         """The row of `FEED_COLUMNS`, for a record that is public."""
         title, summary = _words(draft)
         authority_id, _ = self._authority(draft.authority_name, draft.authority_code)
@@ -162,8 +166,8 @@ def _finding(jurisdiction: Jurisdiction) -> Callable[[str, str | None], tuple[UU
     return find
 
 
-def _words(draft: Draft) -> tuple[str, str | None]:
-    if draft.act_kind is ActKind.PENALTY:
+def _words(draft: Draft | Record) -> tuple[str, str | None]:
+    if draft.act_kind == ActKind.PENALTY:
         title, summary = draft.violation_type, draft.content
     else:
         title = draft.content or draft.document_name or draft.certificate_name or draft.permit_category
