@@ -132,6 +132,7 @@ def test_a_served_city_answers_and_leaves_no_process(operator: Operator) -> None
     assert working_in(cluster)
     dumped = operator.run("db", "dump", str(operator.home / "beside.dump"))
     assert dumped.returncode == 0, "commands join the server's own database"
+    assert "（intl）重新加密 0 个证件号码" in operator.run("keys", "rotate").stdout
     assert end(server, signal.SIGINT) == f"信用昆山 http://127.0.0.1:{port}\n已停止\n"
     assert not working_in(cluster)
 

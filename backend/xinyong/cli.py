@@ -30,7 +30,9 @@ app = typer.Typer(
 )
 token = typer.Typer(help="部门系统的访问令牌 · Access tokens of departments' systems.", no_args_is_help=True)
 db = typer.Typer(help="整库备份与恢复 · Dump and restore the whole database.", no_args_is_help=True)
+keys = typer.Typer(help="证件号码的密钥 · Keys for personal numbers.", no_args_is_help=True)
 app.add_typer(token, name="token")
+app.add_typer(keys, name="keys")
 app.add_typer(db, name="db")
 out = Console(highlight=False, soft_wrap=True)
 
@@ -165,12 +167,22 @@ def register(
         launch.act(settings, url, lambda context: console.register(context, file, out))
 
 
-@app.command()
-def keys() -> None:
-    """生成证件号码的密钥 · Make keys for personal numbers."""
+@keys.command()
+def new() -> None:
+    """生成一组密钥 · Make a ring of keys."""
     from xinyong.kit.sealing import new_keys
 
     sys.stdout.write(",".join(new_keys().split()) + "\n")
+
+
+@keys.command()
+def rotate(city: City = None) -> None:
+    """用现行密钥与算法重新加密，可中断后重来 · Seal everything under the current key and suite."""
+    from xinyong import console, launch
+
+    settings = _settings(city)
+    with launch.opened(settings) as url:
+        launch.act(settings, url, lambda context: console.rotate(context, out))
 
 
 @app.command()

@@ -20,13 +20,17 @@ from xinyong.jurisdictions.rules import ActKind
 from xinyong.kit.errors import Conflict
 from xinyong.kit.paging import Window
 from xinyong.kit.rows import Row, Table, Unreadable
+from xinyong.kit.sealing import key_ring
 from xinyong.kit.tables import open_table
 from xinyong.records.commands import relist_subjects
 from xinyong.subjects.commands import Registered, register_subjects
+from xinyong.subjects.commands.resealing import reseal_persons
 from xinyong.subjects.rules.register import read_register
 
 _SHOWN = 20
 """How many complaints are printed; all of them are kept with the delivery."""
+
+_RESEALED_AT_ONCE = 1_000
 
 
 class _Said(Protocol):
@@ -136,6 +140,19 @@ def _tell(out: Console, said: Sequence[_Said], count: int) -> None:
         out.print(f"  第 {each.row} 行 {each.column}：{each.message}；{each.remedy}", markup=False)
     if count > len(said):
         out.print(f"  ……另有 {count - len(said)} 条意见")
+
+
+async def rotate(context: Context, out: Console) -> None:
+    """Seal all personal numbers under the current key, batch after batch, each a line of the journal."""
+    settings = context.settings
+    ring = key_ring(settings.keys, settings.home, settings.crypto_suite)
+    after: UUID | None = UUID(int=0)
+    changed = 0
+    while after is not None:
+        async with context.writing("更换证件号码的密钥") as session:
+            done = await reseal_persons(session, ring, after, _RESEALED_AT_ONCE)
+        after, changed = done.last, changed + done.changed
+    out.print(f"已用密钥 {ring.current}（{ring.suite.name}）重新加密 {changed} 个证件号码；旧密钥可以移除")
 
 
 async def grant(context: Context, authority_id: UUID, name: str) -> str:

@@ -31,6 +31,8 @@ class Settings:
     pool_size: int
     keys: str | None = field(repr=False)
     """The keys that personal numbers are sealed with; None keeps them in a file of the home."""
+    crypto_suite: str
+    """`intl` (AES-256-GCM, HMAC-SHA256) or `gm` (SM4-GCM, HMAC-SM3): what personal numbers are sealed with."""
     site: Path
     """The built single-page application; without it the API is served alone."""
 
@@ -47,6 +49,7 @@ class Settings:
             only_persisted=environ.get("XINYONG_ONLY_PERSISTED", "off") == "on",
             pool_size=int(environ.get("XINYONG_POOL_SIZE", "10")),
             keys=environ.get("XINYONG_KEYS") or None,
+            crypto_suite=environ.get("XINYONG_CRYPTO_SUITE", "intl"),
             site=Path(environ.get("XINYONG_SITE") or _BUILT),
         )
 

@@ -21,12 +21,13 @@ from xinyong.journal.commands import writing
 from xinyong.jurisdictions.rules import Jurisdiction, Severity
 from xinyong.kit.db import Database
 from xinyong.kit.errors import NotFound
-from xinyong.kit.sealing import SealingError, key_ring
+from xinyong.kit.sealing import KeyRing, SealingError, key_ring, new_keys
 from xinyong.records.commands import file_records
 from xinyong.records.commands.derivation import FEED_COLUMNS, RECORD_COLUMNS, digest_of
 from xinyong.records.model import FeedEntry, Record
 from xinyong.records.rules import CounterpartCategory, Doubt, Draft, Filed
 from xinyong.settings import Settings
+from xinyong.subjects.commands.resealing import Resealed, reseal_persons
 from xinyong.subjects.model import FormerName, Subject
 
 pytestmark = pytest.mark.anyio
@@ -181,13 +182,45 @@ async def test_a_person_is_kept_sealed_and_is_never_listed(
     assert ADULT.encode() not in sealed
     ring = key_ring(settings.keys, settings.home)
     assert index == ring.index("身份证", ADULT)
-    assert ring.open(sealed, f"subject|person_sealed|{id}") == ADULT
+    assert ring.open(sealed, f"subject|person_sealed|{id}") == f"身份证|{ADULT}"
     with pytest.raises(SealingError):
         ring.open(sealed, f"subject|person_sealed|{UUID(int=1)}")
     assert await rows(db, "SELECT * FROM publicity_feed") == []
     assert await rows(db, "SELECT public FROM credit_record") == [(False,), (False,)]
     everything = "".join(str(row) for row in await rows(db, "SELECT to_jsonb(r)::text FROM credit_record r"))
     assert ADULT not in everything
+
+
+async def test_a_person_is_the_same_person_when_suite_and_keys_have_changed(
+    company: Subject, file: FileDrafts, db: Database, jurisdiction: Jurisdiction, settings: Settings
+) -> None:
+    await file(a_person())
+    index, first = (settings.home / "keys").read_text().split()
+    more = new_keys().split()
+    ring = KeyRing.read(",".join([more[0].replace("index", "index2"), index, more[1].replace("k1", "k2"), first]), "gm")
+    async with writing(db, OPERATOR, "报送") as session:
+        drafts = [
+            a_person(row_no=3, document_no="二号"),
+            a_person(row_no=4, document_no="三号", person_document_no="999999198001010011"),
+        ]
+        await file_records(session, jurisdiction, drafts, shown=SHOWN, keys=lambda: ring)
+    assert [
+        count for (count,) in await rows(db, "SELECT count(*) FROM credit_record GROUP BY subject_id ORDER BY 1")
+    ] == [1, 2]
+    steps = [await reseal_step(db, ring, UUID(int=0), 1)]
+    while steps[-1].last is not None:
+        steps.append(await reseal_step(db, ring, steps[-1].last, 1))
+    assert sum(step.changed for step in steps) == 1
+    found = await rows(db, "SELECT id, person_index, person_sealed FROM subject WHERE person_sealed IS NOT NULL")
+    newest = KeyRing(ring.suite, ring.index_keys[:1], {"k2": ring.keys["k2"]})
+    for id, index, sealed in found:
+        assert index == newest.index(*newest.open(sealed, f"subject|person_sealed|{id}").split("|"))
+    assert await reseal_step(db, ring, UUID(int=0), 10) == Resealed(None, 0)
+
+
+async def reseal_step(db: Database, ring: KeyRing, after: UUID, count: int) -> Resealed:
+    async with writing(db, OPERATOR, "更换密钥") as session:
+        return await reseal_persons(session, ring, after, count)
 
 
 async def test_the_number_of_a_person_is_not_in_the_digest() -> None:

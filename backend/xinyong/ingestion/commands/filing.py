@@ -4,6 +4,7 @@ import asyncio
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -128,7 +129,8 @@ async def _file_batches(
 ) -> None:
     occasion = Occasion(delivery.received_on, delivery.id, delivery.authority_id)
     settings = context.settings
-    filing = await Filing.begin(session, context.jurisdiction, occasion, lambda: key_ring(settings.keys, settings.home))
+    keys = partial(key_ring, settings.keys, settings.home, settings.crypto_suite)
+    filing = await Filing.begin(session, context.jurisdiction, occasion, keys)
     steps = reader.steps()
     batch = await next_batch(steps)
     while batch is not None:

@@ -68,11 +68,14 @@ class Counterparts:
         self._keys = keys
         self._day = day
         self._known: dict[Key, Counterpart] = {}
+        self._now: dict[bytes, bytes] = {}
+        """By an index that a person may have had under other keys: the one that it has now."""
 
     async def of(self, drafts: Sequence[Draft]) -> list[Counterpart | None]:
         """The subject of each draft; None where it has only old numbers, and they name no one or more than one."""
         if len(self._known) > _KEPT:
             self._known.clear()
+        self._now.clear()
         keys = [self._key_of(draft) for draft in drafts]
         wanted: dict[Key, Draft] = {}
         for key, draft in zip(keys, drafts, strict=True):
@@ -98,8 +101,10 @@ class Counterparts:
 
     def _key_of(self, draft: Draft) -> Key | None:
         if draft.counterpart_category is CounterpartCategory.NATURAL_PERSON:
-            assert draft.person_document_no is not None
-            return self._keys().index(draft.person_document_type or "", compact(draft.person_document_no))
+            words, keys = _words_of(draft), self._keys()
+            index = keys.index(*words)
+            self._now |= dict.fromkeys(keys.earlier_indexes(*words), index)
+            return index
         return draft.subject_code
 
     def _take(self, key: Key) -> Counterpart:
@@ -112,10 +117,14 @@ class Counterparts:
     async def _find(self, keys: Iterable[Key]) -> None:
         codes = [key for key in keys if isinstance(key, str)]
         persons = [key for key in keys if isinstance(key, bytes)]
+        asked = set(persons)
+        persons += [earlier for earlier, now in self._now.items() if now in asked]
         rows = await self._connection.fetch(_FIND, codes) if codes else []
         rows += await self._connection.fetch(_FIND_PERSONS, persons) if persons else []
         for row in rows:
-            self._known[row["key"]] = Counterpart(row["id"], row["name"], row["code"], row["zone_code"])
+            self._known[self._now.get(row["key"], row["key"])] = Counterpart(
+                row["id"], row["name"], row["code"], row["zone_code"]
+            )
 
     async def _add(self, missing: Mapping[Key, Draft]) -> None:
         """Make a subject for each key; one that somebody else has just made is taken as it is."""
@@ -151,8 +160,7 @@ class Counterparts:
         }
 
     def _person(self, id: UUID, index: bytes, draft: Draft) -> dict[str, Any]:
-        assert draft.person_document_no is not None
-        sealed = self._keys().seal(compact(draft.person_document_no), f"subject|person_sealed|{id}")
+        sealed = self._keys().seal("|".join(_words_of(draft)), f"subject|person_sealed|{id}")
         return {
             "id": id,
             "code": None,
@@ -173,6 +181,12 @@ class Counterparts:
             subject = Counterpart(row["id"], row["name"], row["code"], row["zone_code"])
             found.setdefault(row["key"], []).append(subject)
         return found
+
+
+def _words_of(draft: Draft) -> tuple[str, str]:
+    """What a natural person is recognised by: kind and number of the document."""
+    assert draft.person_document_no is not None
+    return draft.person_document_type or "", compact(draft.person_document_no)
 
 
 def _old_numbers(draft: Draft) -> list[str]:

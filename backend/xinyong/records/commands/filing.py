@@ -83,7 +83,7 @@ class Occasion:
 def server_keys() -> KeyRing:
     """The keys of this installation."""
     settings = Settings.read()
-    return key_ring(settings.keys, settings.home)
+    return key_ring(settings.keys, settings.home, settings.crypto_suite)
 
 
 Decided = tuple[Draft, Counterpart, bytes, "asyncpg.Record | None"]
