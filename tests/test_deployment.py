@@ -41,8 +41,7 @@ def ours(compose: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 def known_names() -> set[str]:
     """Environment names that this program reads."""
-    of_settings = {f"XINYONG_{field.name.upper()}" for field in fields(Settings)} - {"XINYONG_DATABASE_URL"}
-    return of_settings | {"DATABASE_URL"}
+    return {f"XINYONG_{field.name.upper()}".replace("XINYONG_DATABASE", "DATABASE") for field in fields(Settings)}
 
 
 def test_the_parts_of_production_are_there(compose: dict[str, Any]) -> None:

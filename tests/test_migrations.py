@@ -8,13 +8,13 @@ import asyncpg
 import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 from sqlmodel import SQLModel
 
 from tests.conftest import NewDatabase, import_models
 from xinyong import migrations
-from xinyong.kit.db import async_url
+from xinyong.kit.connecting import connector, writable
+from xinyong.kit.db import engine_on
 from xinyong.migrations import MigrationError, migrate
 
 COLUMNS = """
@@ -62,7 +62,7 @@ async def create_from_models(migrated: str, described: str) -> None:
     for function in functions:
         await target.execute(function[0])
     await target.close()
-    engine = create_async_engine(async_url(described), poolclass=NullPool)
+    engine = engine_on(connector(writable(described)), poolclass=NullPool)
     async with engine.begin() as connection:
         await connection.run_sync(SQLModel.metadata.create_all)
     await engine.dispose()
@@ -124,4 +124,4 @@ def test_the_newest_step_is_the_head_of_the_chain() -> None:
     """A start compares the database with the newest file's number, without reading the chain."""
     config = Config()
     config.set_main_option("script_location", str(Path(migrations.__file__).parent))
-    assert ScriptDirectory.from_config(config).get_heads() == [migrations._NEWEST]
+    assert ScriptDirectory.from_config(config).get_heads() == [migrations.NEWEST]

@@ -77,7 +77,7 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        async with database.reading() as session:
+        async with database.replica.reading() as session:
             house.demonstration = await any_demonstration(session)
         yield
         await database.close()

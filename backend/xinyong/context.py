@@ -13,7 +13,7 @@ from strawberry.dataloader import DataLoader
 from xinyong.access.rules import Viewer
 from xinyong.journal.commands import writing
 from xinyong.jurisdictions.rules import Jurisdiction
-from xinyong.kit.db import Database
+from xinyong.kit.db import Database, Pool
 from xinyong.settings import Settings
 
 K = TypeVar("K")
@@ -34,8 +34,13 @@ class Context:
     """Whether the subjects in this database are fictitious."""
     _loaders: dict[Any, DataLoader[Any, Any]] = field(default_factory=dict)
 
-    def reading(self) -> AbstractAsyncContextManager[AsyncSession]:
-        return self.db.reading()
+    @property
+    def reads(self) -> Pool:
+        """Where this viewer reads: the public from a replica; whoever is signed in sees what was written just now."""
+        return self.db.replica if self.viewer.is_public else self.db.primary
+
+    def reading(self, *, long: bool = False) -> AbstractAsyncContextManager[AsyncSession]:
+        return self.reads.reading(long=long)
 
     def writing(self, deed: str) -> AbstractAsyncContextManager[AsyncSession]:
         return writing(self.db, self.viewer, deed)

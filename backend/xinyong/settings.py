@@ -17,7 +17,9 @@ class Settings:
     """What differs between one installation and the next."""
 
     database_url: str | None
-    """`postgresql://…` of a server to use; None starts the embedded one."""
+    """`postgresql://…` of a server to use, or of a primary and its standbys; None starts the embedded one."""
+    database_replica_url: str | None
+    """Of a replica that the public reads from."""
     home: Path
     """Where the embedded cluster and other local state live."""
     jurisdiction: str
@@ -29,6 +31,13 @@ class Settings:
     only_persisted: bool
     """Refuse GraphQL documents from the public that the site was not built with."""
     pool_size: int
+    """Database connections of each web worker, to each of primary and replica."""
+    read_timeout: float
+    """Seconds for one statement of a read."""
+    act_timeout: float
+    """Seconds for one statement of an act, an import or an export."""
+    idle_timeout: float
+    """Seconds that an open transaction may say nothing."""
     keys: str | None = field(repr=False)
     """The keys that personal numbers are sealed with; None keeps them in a file of the home."""
     crypto_suite: str
@@ -41,13 +50,17 @@ class Settings:
         day = environ.get("XINYONG_TODAY")
         return cls(
             database_url=environ.get("DATABASE_URL") or None,
+            database_replica_url=environ.get("DATABASE_REPLICA_URL") or None,
             home=Path(environ.get("XINYONG_HOME") or default_home()),
             jurisdiction=environ.get("XINYONG_JURISDICTION", "kunshan"),
             today=date.fromisoformat(day) if day else None,
             upload_limit=int(environ.get("XINYONG_UPLOAD_LIMIT", str(64 * 1024 * 1024))),
             graphiql=environ.get("XINYONG_GRAPHIQL", "on") == "on",
             only_persisted=environ.get("XINYONG_ONLY_PERSISTED", "off") == "on",
-            pool_size=int(environ.get("XINYONG_POOL_SIZE", "10")),
+            pool_size=int(environ.get("XINYONG_POOL_SIZE", "16")),
+            read_timeout=float(environ.get("XINYONG_READ_TIMEOUT", "5")),
+            act_timeout=float(environ.get("XINYONG_ACT_TIMEOUT", "600")),
+            idle_timeout=float(environ.get("XINYONG_IDLE_TIMEOUT", "60")),
             keys=environ.get("XINYONG_KEYS") or None,
             crypto_suite=environ.get("XINYONG_CRYPTO_SUITE", "intl"),
             site=Path(environ.get("XINYONG_SITE") or _BUILT),

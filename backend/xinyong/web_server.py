@@ -11,7 +11,7 @@ from uvicorn.supervisors import Multiprocess
 
 from xinyong.app import create_app
 from xinyong.jurisdictions.reading import read_jurisdiction
-from xinyong.kit.db import Database
+from xinyong.kit.db import Database, Patience
 from xinyong.kit.errors import Trouble
 from xinyong.kit.processes import die_with_parent
 from xinyong.settings import Settings
@@ -57,7 +57,13 @@ def application() -> Starlette:
 
 
 def _application(settings: Settings, url: str) -> Starlette:
-    return create_app(settings, Database(url, pool_size=settings.pool_size), read_jurisdiction(settings.jurisdiction))
+    database = Database(
+        url,
+        replica=settings.database_replica_url,
+        pool_size=settings.pool_size,
+        patience=Patience(settings.read_timeout, settings.act_timeout, settings.idle_timeout),
+    )
+    return create_app(settings, database, read_jurisdiction(settings.jurisdiction))
 
 
 def _config(app: Starlette | str, *, factory: bool = False, workers: int = 1) -> uvicorn.Config:

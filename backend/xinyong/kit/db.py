@@ -1,66 +1,148 @@
 """Sessions and connections. Reads take short ones, so that sibling fields may run side by side."""
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
-from typing import Any, TypeAlias
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any
 
 import asyncpg
+from sqlalchemy import event, text
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
 from sqlalchemy.pool import NullPool
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
-"""asyncpg's own connection."""
+from xinyong.kit.connecting import (
+    Connect,
+    Connection,
+    Patience,
+    connector,
+    is_passing,
+    readable,
+    told_as_refusals,
+    writable,
+)
+
+__all__ = ["Connection", "Database", "Patience", "Pool", "driver_of", "engine_on", "raw_connection"]
+_RETURN = 300
+"""Seconds after which a connection is made anew, so that reads go back to a replica that is there again."""
 
 
-def async_url(url: str) -> str:
-    """The same address, said for SQLAlchemy on asyncpg."""
-    scheme, _, rest = url.partition("://")
-    if scheme.split("+")[0] not in ("postgresql", "postgres"):
-        raise ValueError("DATABASE_URL 应以 postgresql:// 开头")
-    return f"postgresql+asyncpg://{rest}"
+def engine_on(connect: Connect, **options: Any) -> AsyncEngine:
+    """SQLAlchemy over connections that are opened elsewhere."""
+    return create_async_engine("postgresql+asyncpg://", async_creator=connect, **options)
 
 
-class Database:
-    """One PostgreSQL database. `reading()` is a short session, `transaction()` a write."""
+class Pool:
+    """Connections to one server, `size` at most: half of them with SQLAlchemy above, half without."""
 
-    def __init__(self, url: str, *, pool_size: int = 10, pooled: bool = True) -> None:
-        options: dict[str, Any] = {"pool_size": pool_size, "max_overflow": 5} if pooled else {"poolclass": NullPool}
-        self.url = url
-        self.engine: AsyncEngine = create_async_engine(async_url(url), **options)
-        self._pool_size = pool_size if pooled else 1
-        self._direct: asyncpg.Pool[asyncpg.Record] | None = None
+    def __init__(self, connect: Connect, patience: Patience | None, size: int) -> None:
+        self.size = size
+        options: dict[str, Any] = {"pool_size": size - size // 2, "max_overflow": 0, "pool_recycle": _RETURN}
+        self.engine = engine_on(connect, **(options if size > 1 else {"poolclass": NullPool}))
+        event.listen(self.engine.sync_engine, "checkout", _refuse_closed)
+        self._connect, self._patience = connect, patience
+        self._bare: asyncpg.Pool[asyncpg.Record] | None = None
+        self._opening = asyncio.Lock()
         self._session = async_sessionmaker(self.engine, class_=AsyncSession, expire_on_commit=False)
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncSession]:
-        """A session for one read; it never commits."""
-        async with self._session() as session:
-            yield session
+    async def reading(self, *, long: bool = False) -> AsyncIterator[AsyncSession]:
+        """A session for one read; it never commits. A `long` one has the time of an act."""
+        with told_as_refusals():
+            async with self._session() as session:
+                if long:
+                    await self._patient(session)
+                yield session
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
         """A session that is one transaction: committed at the end, rolled back on any error."""
-        async with self._session() as session, session.begin():
-            yield session
+        with told_as_refusals():
+            async with self._session() as session, session.begin():
+                await self._patient(session)
+                yield session
+
+    async def _patient(self, session: AsyncSession) -> None:
+        if self._patience is not None:
+            await (await session.connection()).execute(text(self._patience.for_acts()))
 
     async def fetch_row(self, sql: str, values: Sequence[Any]) -> "asyncpg.Record":
         """The one row of a read, straight from the driver: a compiled operation needs nothing that lies above it."""
-        if self._direct is None:
-            self._direct = await self._opened()
-        row = await self._direct.fetchrow(sql, *values)
+        bare = self._bare or await self._opened()
+        with told_as_refusals():
+            try:
+                row = await bare.fetchrow(sql, *values)
+            except Exception as error:
+                if not is_passing(error):
+                    raise
+                row = await bare.fetchrow(sql, *values)
         assert row is not None
         return row
 
     async def _opened(self) -> "asyncpg.Pool[asyncpg.Record]":
-        return await asyncpg.create_pool(
-            self.url, min_size=1, max_size=self._pool_size, reset=_as_it_is, statement_cache_size=1000
-        )
+        async with self._opening:
+            if self._bare is None:
+                options: dict[str, Any] = {"connect": self._connect, "reset": _as_it_is, "statement_cache_size": 1000}
+                self._bare = await asyncpg.create_pool(min_size=0, max_size=max(self.size // 2, 1), **options)
+        return self._bare
+
+    @property
+    def busy(self) -> int:
+        """How many connections are in use."""
+        sessions: int = getattr(self.engine.pool, "checkedout", int)()
+        bare = self._bare
+        return sessions + (bare.get_size() - bare.get_idle_size() if bare is not None else 0)
 
     async def close(self) -> None:
-        if self._direct is not None:
-            await self._direct.close()
+        if self._bare is not None:
+            await self._bare.close()
         await self.engine.dispose()
+
+
+class Database:
+    """One PostgreSQL database: its primary, and the replica that the public reads from where there is one.
+
+    A `url` of several hosts is a primary with its standbys; `replica` is an address of its own. A replica that is not
+    there is replaced by the primary. Without `patience` statements take as long as they take. `opened` is shown each
+    new connection.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        replica: str | None = None,
+        pool_size: int = 16,
+        patience: Patience | None = None,
+        opened: Callable[[Connection], None] | None = None,
+    ) -> None:
+        self.primary = Pool(connector(writable(url), patience, opened), patience, pool_size)
+        self.replica = self.primary
+        if servers := readable(url, replica):
+            self.replica = Pool(connector(servers, patience, opened), patience, pool_size)
+
+    @property
+    def pools(self) -> dict[str, Pool]:
+        """By what they are for; a primary that is its own replica is there once."""
+        found = {"primary": self.primary}
+        return found if self.replica is self.primary else {**found, "replica": self.replica}
+
+    def reading(self) -> AbstractAsyncContextManager[AsyncSession]:
+        return self.primary.reading()
+
+    def transaction(self) -> AbstractAsyncContextManager[AsyncSession]:
+        return self.primary.transaction()
+
+    async def close(self) -> None:
+        for pool in self.pools.values():
+            await pool.close()
+
+
+def _refuse_closed(connection: Any, _record: object, _proxy: object) -> None:
+    # the driver hears at once that a server is gone; asking it anew before each read would cost a round trip
+    if connection.driver_connection.is_closed():
+        raise DisconnectionError
 
 
 async def _as_it_is(_: object) -> None:

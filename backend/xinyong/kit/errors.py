@@ -12,6 +12,9 @@ class Refusal(Exception):
       - Invalid       the input breaks a rule; `field` says which input
         + TooLarge    the input is over a stated limit
       - Busy          the service cannot do it now; try again later
+        + Overloaded        too many ask at once
+        + StatementTimeout  the database took longer than anybody may wait
+        + Unreachable       no database answers
 
     Anything else that is raised is a bug: the client hears a number to quote, the log hears the rest.
     """
@@ -62,6 +65,27 @@ class TooLarge(Invalid):
 class Busy(Refusal):
     code = "BUSY"
     status = 503
+
+
+class Overloaded(Busy):
+    code = "OVERLOADED"
+
+    def __init__(self) -> None:
+        super().__init__("访问人数较多，请稍后再试")
+
+
+class StatementTimeout(Busy):
+    code = "STATEMENT_TIMEOUT"
+
+    def __init__(self) -> None:
+        super().__init__("查询用时过长，已停止；请缩小范围后再试")
+
+
+class Unreachable(Busy):
+    code = "DATABASE_UNREACHABLE"
+
+    def __init__(self) -> None:
+        super().__init__("数据库暂时不能使用，请稍后再试")
 
 
 class Trouble(Exception):

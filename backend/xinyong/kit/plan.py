@@ -50,7 +50,7 @@ class Plans:
             values = [take(arguments) for take in plan.parameters]
         except Refusal:
             return None
-        return plan.build(await context.db.fetch_row(plan.sql, values), context)
+        return plan.build(await context.reads.fetch_row(plan.sql, values), context)
 
     def _plan(
         self, document: DocumentNode, operation: OperationDefinitionNode, variables: Mapping[str, Any], viewer: Any

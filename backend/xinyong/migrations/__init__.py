@@ -3,14 +3,16 @@
 from pathlib import Path
 
 from sqlalchemy import Connection, func, select, text
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.pool import NullPool
 
-from xinyong.kit.db import async_url
+from xinyong.kit.connecting import connector, writable
+from xinyong.kit.db import engine_on
 from xinyong.kit.errors import Trouble
 
 _HERE = Path(__file__).parent
-_NEWEST = max(path.name for path in (_HERE / "versions").glob("[0-9]*.py")).partition("_")[0]
+NEWEST = max(path.name for path in (_HERE / "versions").glob("[0-9]*.py")).partition("_")[0]
+"""The version of the tables that this program works with."""
 _LOCK = 0x78696E796F6E67
 """Key of the advisory lock: the letters of xinyong."""
 
@@ -21,11 +23,11 @@ class MigrationError(Trouble):
 
 async def migrate(url: str) -> None:
     """Bring the database to this program's version. Servers that start together wait for each other."""
-    engine = create_async_engine(async_url(url), poolclass=NullPool)
+    engine = engine_on(connector(writable(url)), poolclass=NullPool)
     try:
         async with engine.connect() as connection:
             await connection.execute(select(func.pg_advisory_lock(_LOCK)))
-            if await _version(connection) != _NEWEST:
+            if await _version(connection) != NEWEST:
                 await connection.commit()
                 await connection.run_sync(_upgrade)
     finally:
