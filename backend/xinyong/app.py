@@ -1,13 +1,11 @@
 """The ASGI application: the only place where everything meets."""
 
 import json
-import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from uuid import uuid4
 
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
@@ -15,37 +13,30 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from xinyong.access.rules import PUBLIC, Viewer
 from xinyong.accounts.queries import viewer_of_token
+from xinyong.answers import SECURITY, bug, missing, told
 from xinyong.context import Context
 from xinyong.ingestion.web import ROUTES as INGESTION_ROUTES
 from xinyong.jurisdictions.rules import Jurisdiction
+from xinyong.kit.admission import Admission, Gate, Lane
 from xinyong.kit.db import Database
 from xinyong.kit.errors import NotSignedIn, Refusal
 from xinyong.kit.graph_engine import Engine
 from xinyong.kit.graph_view import endpoint
 from xinyong.kit.static import BuiltFiles
+from xinyong.probes import probes
 from xinyong.records.web import ROUTES as RECORDS_ROUTES
 from xinyong.schema import schema
 from xinyong.settings import Settings
 from xinyong.shell.web import Shell
 from xinyong.subjects.queries import any_demonstration
 
-log = logging.getLogger(__name__)
 _NOT_PUBLIC = frozenset({"index.html", "graphiql.html", "routes.json", "persisted.json"})
-_SECURITY = {
-    "content-security-policy": (
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-        "form-action 'self'; frame-ancestors 'none'"
-    ),
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "same-origin",
-    "cross-origin-opener-policy": "same-origin",
-}
 
 
 @dataclass
@@ -82,29 +73,36 @@ def create_app(
         yield
         await database.close()
 
-    return Starlette(
-        routes=_routes(settings, database),
-        middleware=[Middleware(GZipMiddleware, minimum_size=1000), Middleware(_Request, house=house)],
-        exception_handlers={Refusal: _told, HTTPException: _missing, Exception: _bug},
+    gate = _gate(settings)
+    app = Starlette(
+        routes=[*probes(database, gate), *_routes(settings)],
+        middleware=[
+            Middleware(Admission, gate=gate),
+            Middleware(GZipMiddleware, minimum_size=1000),
+            Middleware(_Request, house=house),
+        ],
+        exception_handlers={Refusal: told, HTTPException: missing, Exception: bug},
         lifespan=lifespan,
     )
+    app.state.gate = gate
+    return app
 
 
-def _routes(settings: Settings, database: Database) -> list[BaseRoute]:
+def _gate(settings: Settings) -> Gate:
+    reads = Lane(settings.in_work, settings.queue, settings.queue_seconds)
+    bulk = Lane(max(settings.in_work // 4, 1), settings.queue // 10, settings.queue_seconds, whole=False)
+    return Gate({"/health": None, "/assets/": None, "/deliveries": bulk, "/exports/": bulk, "/": reads})
+
+
+def _routes(settings: Settings) -> list[BaseRoute]:
     dist = settings.site
     built = (dist / "routes.json").is_file()
     persisted = json.loads((dist / "persisted.json").read_bytes()) if built else {}
     engine = Engine(schema, persisted, only_persisted=settings.only_persisted)
 
-    async def health(_: Request) -> Response:
-        async with database.reading() as session:
-            await any_demonstration(session)
-        return PlainTextResponse("ok", headers={"cache-control": "no-store"})
-
     methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
     routes: list[BaseRoute] = [
         Route("/graphql", endpoint(engine), methods=methods),
-        Route("/health", health),
         *INGESTION_ROUTES,
         *RECORDS_ROUTES,
     ]
@@ -118,7 +116,7 @@ def _routes(settings: Settings, database: Database) -> list[BaseRoute]:
 
 def _graphiql(dist: Path) -> Callable[[Request], Awaitable[Response]]:
     """The API's explorer. Its editor sets styles while one types, which the site's own pages never do."""
-    policy = _SECURITY["content-security-policy"].replace(";", "; style-src 'self' 'unsafe-inline';", 1)
+    policy = SECURITY["content-security-policy"].replace(";", "; style-src 'self' 'unsafe-inline';", 1)
 
     async def answer(_: Request) -> Response:
         headers = {"content-security-policy": policy, "cache-control": "no-cache", "x-robots-tag": "noindex"}
@@ -152,14 +150,14 @@ class _Request:
         try:
             viewer = await _viewer(HTTPConnection(scope), self._house.database)
         except Refusal as refusal:
-            await _told(Request(scope), refusal)(scope, receive, send)
+            await told(Request(scope), refusal)(scope, receive, send)
             return
         scope.setdefault("state", {})["context"] = self._house.context(viewer)
 
         async def secured(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in _SECURITY.items():
+                for name, value in SECURITY.items():
                     headers.setdefault(name, value)
             await send(message)
 
@@ -177,21 +175,3 @@ async def _viewer(connection: HTTPConnection, database: Database) -> Viewer:
         if viewer is not None:
             return viewer
     raise NotSignedIn("访问令牌无效或已吊销")
-
-
-def _told(_: Request, refusal: Exception) -> JSONResponse:
-    assert isinstance(refusal, Refusal)
-    return JSONResponse({"message": refusal.message, **refusal.extensions()}, refusal.status)
-
-
-def _missing(_: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, HTTPException)
-    code = {404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED"}.get(error.status_code, "REFUSED")
-    message = {404: "没有这个地址", 405: "这个地址不接受此种请求"}.get(error.status_code, "请求未被接受")
-    return JSONResponse({"message": message, "code": code}, error.status_code, headers=error.headers)
-
-
-def _bug(_: Request, error: Exception) -> JSONResponse:
-    number = uuid4().hex[:12]
-    log.error("bug %s", number, exc_info=error)
-    return JSONResponse({"message": f"系统内部错误，编号 {number}", "code": "INTERNAL"}, 500)

@@ -38,6 +38,12 @@ class Settings:
     """Seconds for one statement of an act, an import or an export."""
     idle_timeout: float
     """Seconds that an open transaction may say nothing."""
+    in_work: int
+    """Requests that one web worker has in work at once."""
+    queue: int
+    """Requests that wait in front of it; more are refused."""
+    queue_seconds: float
+    """How long one waits at most."""
     keys: str | None = field(repr=False)
     """The keys that personal numbers are sealed with; None keeps them in a file of the home."""
     crypto_suite: str
@@ -61,6 +67,9 @@ class Settings:
             read_timeout=float(environ.get("XINYONG_READ_TIMEOUT", "5")),
             act_timeout=float(environ.get("XINYONG_ACT_TIMEOUT", "600")),
             idle_timeout=float(environ.get("XINYONG_IDLE_TIMEOUT", "60")),
+            in_work=int(environ.get("XINYONG_IN_WORK", "32")),
+            queue=int(environ.get("XINYONG_QUEUE", "1000")),
+            queue_seconds=float(environ.get("XINYONG_QUEUE_SECONDS", "3")),
             keys=environ.get("XINYONG_KEYS") or None,
             crypto_suite=environ.get("XINYONG_CRYPTO_SUITE", "intl"),
             site=Path(environ.get("XINYONG_SITE") or _BUILT),

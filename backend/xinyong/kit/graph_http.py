@@ -12,7 +12,7 @@ from xinyong.kit.errors import Invalid, Refusal, TooLarge
 
 NEW_TYPE = "application/graphql-response+json"
 OLD_TYPE = "application/json"
-_BODY_LIMIT = 256 * 1024
+BODY_LIMIT = 256 * 1024
 
 
 class NotAcceptable(Refusal):
@@ -83,8 +83,8 @@ async def read_request(request: Request) -> Asked:
     body = b""
     async for piece in request.stream():
         body += piece
-        if len(body) > _BODY_LIMIT:
-            raise TooLarge(f"请求体超过 {_BODY_LIMIT // 1024} KB")
+        if len(body) > BODY_LIMIT:
+            raise TooLarge(f"请求体超过 {BODY_LIMIT // 1024} KB")
     return asked_of(_json(body, "请求体"))
 
 

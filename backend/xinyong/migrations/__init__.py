@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.pool import NullPool
 
 from xinyong.kit.connecting import connector, writable
-from xinyong.kit.db import engine_on
+from xinyong.kit.db import Pool, engine_on
 from xinyong.kit.errors import Trouble
 
 _HERE = Path(__file__).parent
@@ -32,6 +32,11 @@ async def migrate(url: str) -> None:
                 await connection.run_sync(_upgrade)
     finally:
         await engine.dispose()
+
+
+async def is_current(pool: Pool) -> bool:
+    """Whether the tables are those that this program works with."""
+    return bool((await pool.fetch_row("SELECT version_num FROM alembic_version", ()))[0] == NEWEST)
 
 
 async def _version(connection: AsyncConnection) -> str | None:

@@ -1,0 +1,40 @@
+"""What is answered when something is refused, missing or broken; and the headers that every answer bears."""
+
+import logging
+from uuid import uuid4
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from xinyong.kit.errors import Refusal
+
+log = logging.getLogger(__name__)
+SECURITY = {
+    "content-security-policy": (
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+        "form-action 'self'; frame-ancestors 'none'"
+    ),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+}
+
+
+def told(_: Request, refusal: Exception) -> JSONResponse:
+    assert isinstance(refusal, Refusal)
+    headers = {"retry-after": "1"} if refusal.status == 503 else {}
+    return JSONResponse({"message": refusal.message, **refusal.extensions()}, refusal.status, headers)
+
+
+def missing(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)
+    code = {404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED"}.get(error.status_code, "REFUSED")
+    message = {404: "没有这个地址", 405: "这个地址不接受此种请求"}.get(error.status_code, "请求未被接受")
+    return JSONResponse({"message": message, "code": code}, error.status_code, headers=error.headers)
+
+
+def bug(_: Request, error: Exception) -> JSONResponse:
+    number = uuid4().hex[:12]
+    log.error("bug %s", number, exc_info=error)
+    return JSONResponse({"message": f"系统内部错误，编号 {number}", "code": "INTERNAL"}, 500)
