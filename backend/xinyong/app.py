@@ -18,6 +18,7 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from xinyong.access.rules import PUBLIC, Viewer
+from xinyong.access.web import with_purpose
 from xinyong.accounts.queries import viewer_of_token
 from xinyong.answers import SECURITY, bug, missing, told
 from xinyong.context import Context
@@ -148,7 +149,9 @@ class _Request:
             await self._app(scope, receive, send)
             return
         try:
-            viewer = await _viewer(HTTPConnection(scope), self._house.database)
+            connection, house = HTTPConnection(scope), self._house
+            viewer = await _viewer(connection, house.database)
+            viewer = with_purpose(viewer, connection.headers, house.jurisdiction, house.today())
         except Refusal as refusal:
             await told(Request(scope), refusal)(scope, receive, send)
             return

@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
+from uuid import UUID
 
 import strawberry
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -32,6 +33,8 @@ class Context:
     settings: Settings
     demonstration: bool = False
     """Whether the subjects in this database are fictitious."""
+    non_public: dict[UUID, set[str]] = field(default_factory=dict)
+    """What this request shows that is not open to the public: names of fields, by the subject they are about."""
     _loaders: dict[Any, DataLoader[Any, Any]] = field(default_factory=dict)
 
     @property
@@ -44,6 +47,13 @@ class Context:
 
     def writing(self, deed: str) -> AbstractAsyncContextManager[AsyncSession]:
         return writing(self.db, self.viewer, deed)
+
+    def disclosed(self, subject_id: UUID, *fields: str) -> None:
+        """Note what is about to be shown of a subject beyond what is public."""
+        self.non_public.setdefault(subject_id, set()).update(fields)
+
+    async def release(self) -> None:
+        """Called before an answer leaves that shows more than what is public."""
 
     async def load(self, read: BatchRead[K, V], key: K) -> V:
         """Read one thing by key, batched with its siblings: a hundred rows make one SELECT."""

@@ -4,6 +4,7 @@ from typing import Any
 
 import strawberry
 
+from xinyong.access.graph import PUBLIC, guard
 from xinyong.analytics.graph import AnalyticsQuery
 from xinyong.catalogue.graph import CatalogueQuery, authority_node
 from xinyong.context import Info
@@ -30,7 +31,9 @@ _NODES = {
 
 @strawberry.type(description="查询")
 class Query(RecordsQuery, SubjectsQuery, CatalogueQuery, AnalyticsQuery):
-    @strawberry.field(description="按全局编号取一个对象；不存在或不得查看时为空", graphql_type=Node | None)
+    @strawberry.field(
+        description="按全局编号取一个对象；不存在或不得查看时为空", graphql_type=Node | None, directives=[PUBLIC]
+    )
     @staticmethod
     async def node(info: Info, id: strawberry.ID) -> Any:
         prefix, _ = read_global_id(id)
@@ -44,8 +47,4 @@ class Mutation(IngestionMutation):
     pass
 
 
-schema = strawberry.Schema(
-    Query,
-    Mutation,
-    types=[AdministrativePermitNode, AdministrativePenaltyNode],
-)
+schema = guard(strawberry.Schema(Query, Mutation, types=[AdministrativePermitNode, AdministrativePenaltyNode]))

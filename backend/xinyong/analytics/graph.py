@@ -5,6 +5,7 @@ from datetime import date
 
 import strawberry
 
+from xinyong.access.graph import PUBLIC
 from xinyong.analytics import queries
 from xinyong.analytics.queries import AuthorityFigures, KindFigures, ZoneFigures
 from xinyong.catalogue.graph import AuthorityNode, ZoneNode
@@ -14,13 +15,13 @@ from xinyong.kit.errors import Invalid
 from xinyong.kit.paging import PAGE_MAX
 
 
-@strawberry.type(name="DailyCount", description="某日公示条数")
+@strawberry.type(name="DailyCount", description="某日公示条数", directives=[PUBLIC])
 class DailyCountNode:
     day: date = strawberry.field(description="日期")
     count: int = strawberry.field(description="条数")
 
 
-@strawberry.type(description="一类行政行为的公示情况")
+@strawberry.type(description="一类行政行为的公示情况", directives=[PUBLIC])
 class KindStatistics:
     act_kind: ActKind = strawberry.field(description="行政行为种类")
     today: int = strawberry.field(description="今日公示")
@@ -30,20 +31,20 @@ class KindStatistics:
     daily: list[DailyCountNode] = strawberry.field(description="近 30 日逐日公示条数，由远及近")
 
 
-@strawberry.type(description="一个区镇的公示情况")
+@strawberry.type(description="一个区镇的公示情况", directives=[PUBLIC])
 class ZoneStatistics:
     zone: ZoneNode = strawberry.field(description="区镇")
     last30_days: int = strawberry.field(description="近 30 日公示")
 
 
-@strawberry.type(description="一个机关的公示情况")
+@strawberry.type(description="一个机关的公示情况", directives=[PUBLIC])
 class AuthorityStatistics:
     authority: AuthorityNode = strawberry.field(description="机关")
     last30_days: int = strawberry.field(description="近 30 日公示")
     on_time_rate: float | None = strawberry.field(description="近 30 日按时公示率，0–1；无数据为空")
 
 
-@strawberry.type(description="公示统计")
+@strawberry.type(description="公示统计", directives=[PUBLIC])
 class Statistics:
     day: date = strawberry.field(description="统计所在日")
 
@@ -74,7 +75,7 @@ class Statistics:
             return await queries.authorities(session, info.context.today, first)
 
 
-@strawberry.type
+@strawberry.type(directives=[PUBLIC])
 class AnalyticsQuery:
     @strawberry.field(description="公示统计")
     @staticmethod

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import strawberry
 
+from xinyong.access.graph import PUBLIC
 from xinyong.catalogue import queries
 from xinyong.catalogue.model import Authority, Zone
 from xinyong.context import Context, Info
@@ -30,7 +31,7 @@ def _authority_id(_: Context, id: UUID) -> strawberry.ID:
     return strawberry.ID(global_id("aut", id))
 
 
-@exposes(Authority)
+@exposes(Authority, access=PUBLIC)
 class AuthorityNode(Node):
     name: auto
     short_name: auto
@@ -39,7 +40,7 @@ class AuthorityNode(Node):
     id: strawberry.ID = derived(_authority_id, "id", description="全局编号")
 
 
-@exposes(Zone)
+@exposes(Zone, access=PUBLIC)
 class ZoneNode:
     code: auto
     name: auto
@@ -47,7 +48,7 @@ class ZoneNode:
     tile_column: auto
 
 
-@strawberry.type(name="Rule", description="法定期限、公示期等规则")
+@strawberry.type(name="Rule", description="法定期限、公示期等规则", directives=[PUBLIC])
 class RuleNode:
     key: str = strawberry.field(description="规则键，如 publicity.serious")
     text: str = strawberry.field(description="内容，如 最短 1 年，最长 3 年")
@@ -65,7 +66,7 @@ class RuleNode:
         return "本平台" if rule.source == PLATFORM_DEFAULT else info.context.jurisdiction.level_names[rule.level]
 
 
-@strawberry.type(name="CatalogueField", description="信用数据清单一项中的一个数据项")
+@strawberry.type(name="CatalogueField", description="信用数据清单一项中的一个数据项", directives=[PUBLIC])
 class CatalogueFieldNode:
     name: str = strawberry.field(description="数据项名称")
     code: str = strawberry.field(description="数据项代码，如 CF_WSH")
@@ -75,7 +76,7 @@ class CatalogueFieldNode:
     published: bool = strawberry.field(description="是否向社会公开")
 
 
-@strawberry.type(name="CatalogueItem", description="信用数据清单的一项")
+@strawberry.type(name="CatalogueItem", description="信用数据清单的一项", directives=[PUBLIC])
 class CatalogueItemNode:
     code: str = strawberry.field(description="编码")
     name: str = strawberry.field(description="名称")
@@ -104,13 +105,13 @@ def _layout(info: Info, entry: CatalogueEntry) -> Layout:
     return next(layout for layout in info.context.jurisdiction.layouts if layout.key == entry.layout)
 
 
-@strawberry.type(description="相关网站")
+@strawberry.type(description="相关网站", directives=[PUBLIC])
 class SiteLink:
     title: str = strawberry.field(description="名称")
     url: str = strawberry.field(description="网址")
 
 
-@strawberry.type(description="本站名称、主办单位、页脚标识等")
+@strawberry.type(description="本站名称、主办单位、页脚标识等", directives=[PUBLIC])
 class Site:
     name: str = strawberry.field(description="站点名称，如 信用昆山")
     platform: str = strawberry.field(description="平台全称")
@@ -136,7 +137,7 @@ async def authority_node(context: Context, id: str) -> Authority | None:
     return await context.load(rows_by(Authority.id), key_of(id, "aut"))
 
 
-@strawberry.type
+@strawberry.type(directives=[PUBLIC])
 class CatalogueQuery:
     @strawberry.field(description="信用数据清单中今日施行的各项", graphql_type=list[CatalogueItemNode])
     @staticmethod

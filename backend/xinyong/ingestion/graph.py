@@ -4,6 +4,7 @@ from datetime import datetime
 
 import strawberry
 
+from xinyong.access.graph import INTERNAL
 from xinyong.context import Context, Info
 from xinyong.ingestion import commands, queries
 from xinyong.ingestion.model import STATE_WORDS, Delivery, DeliveryComplaint, DeliveryState
@@ -20,7 +21,7 @@ PREFIX = "dlv"
 _COUNTED_AT_MOST = 10_000_000
 
 
-@exposes(DeliveryComplaint, name="Complaint")
+@exposes(DeliveryComplaint, name="Complaint", access=INTERNAL)
 class ComplaintNode:
     row: auto
     column: auto
@@ -33,7 +34,7 @@ class ComplaintNode:
 ComplaintConnection = Connection[ComplaintNode]
 
 
-@exposes(Delivery)
+@exposes(Delivery, access=INTERNAL)
 class DeliveryNode(Node):
     file_name: auto
     state: DeliveryState
@@ -74,7 +75,7 @@ async def delivery_node(context: Context, id: str) -> Delivery | None:
         return await queries.delivery(session, context.viewer, key_of(id, PREFIX))
 
 
-@strawberry.type
+@strawberry.type(directives=[INTERNAL])
 class IngestionMutation:
     @strawberry.mutation(description="核对一份报送文件：逐行检查，不入库", graphql_type=DeliveryNode)
     @staticmethod

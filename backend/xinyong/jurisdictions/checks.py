@@ -16,6 +16,7 @@ def check(jurisdiction: Jurisdiction) -> None:
     _check_zones(jurisdiction)
     _check_catalogue(jurisdiction)
     _check_rules(jurisdiction)
+    _once(jurisdiction.key, "用途代码", ((each.code, each.name) for each in jurisdiction.purposes))
 
 
 def _once(where: str, what: str, words: Iterable[tuple[Hashable, str]]) -> None:

@@ -10,6 +10,7 @@ from xinyong.jurisdictions.rules import (
     CatalogueEntry,
     Column,
     Layout,
+    PurposeEntry,
     Rule,
     SeverityGrading,
     SiteTexts,
@@ -146,6 +147,29 @@ def catalogue_entry(item: Item, level: str) -> CatalogueEntry:
     item.done()
     if not entry.transport:
         raise item.fault("缺少 transport（推送方式）")
+    return entry
+
+
+def purposes(file: Item) -> tuple[PurposeEntry, ...]:
+    """The purposes of one level; the file's head says since when those stand that do not say otherwise."""
+    since = file.day("since")
+    if since is None:
+        raise file.fault("缺少 since（施行日期）")
+    found = tuple(_purpose(each, since) for each in file.items("purposes", "code"))
+    file.done()
+    return found
+
+
+def _purpose(item: Item, since: date) -> PurposeEntry:
+    entry = PurposeEntry(
+        code=item.text("code"),
+        name=item.text("name"),
+        basis=item.text("basis"),
+        since=item.day("since") or since,
+        until=item.day("until"),
+        note=item.maybe("note"),
+    )
+    item.done()
     return entry
 
 

@@ -13,6 +13,7 @@ from xinyong.jurisdictions.rules import (
     CatalogueEntry,
     Jurisdiction,
     Layout,
+    PurposeEntry,
     Rule,
     SeverityGrading,
     ZoneEntry,
@@ -57,6 +58,7 @@ def read_folders(root: Traversable, key: str) -> Jurisdiction:
         rules=tuple(rule for level in levels for rule in _rules(root, level)),
         grading=_grading(root, levels),
         workdays=_workdays(root, levels),
+        purposes=tuple(entry for level in levels for entry in _purposes(root, level)),
         level_names=names,
     )
     site.done()
@@ -137,6 +139,12 @@ def _catalogue(root: Traversable, level: str) -> tuple[CatalogueEntry, ...]:
     found = tuple(entries.catalogue_entry(each, level) for each in file.items("items", "code"))
     file.done()
     return found
+
+
+def _purposes(root: Traversable, level: str) -> tuple[PurposeEntry, ...]:
+    if not root.joinpath(level, "purposes.yaml").is_file():
+        return ()
+    return entries.purposes(_item(root, level, "purposes.yaml"))
 
 
 def _layouts(root: Traversable, levels: tuple[str, ...]) -> tuple[Layout, ...]:

@@ -152,6 +152,18 @@ class CatalogueEntry:
 
 
 @dataclass(frozen=True)
+class PurposeEntry:
+    """What information that is not public may be asked for (查询用途); `basis` says which law or document."""
+
+    code: str
+    name: str
+    basis: str
+    since: date
+    until: date | None
+    note: str | None
+
+
+@dataclass(frozen=True)
 class AuthorityEntry:
     """One authority (机关) of the jurisdiction. Its id is `named_id(jurisdiction, "authority", key)`."""
 
@@ -234,6 +246,7 @@ class Jurisdiction:
     rules: tuple[Rule, ...]
     grading: SeverityGrading
     workdays: Workdays
+    purposes: tuple[PurposeEntry, ...] = ()
     level_names: Mapping[str, str] = field(default_factory=dict)
     """What the levels are called: {"national": "国家", "jiangsu": "江苏省", "kunshan": "昆山市"}."""
 
@@ -291,6 +304,14 @@ class Jurisdiction:
             each.act_kind: each.level for each in sorted(current, key=lambda each: self.levels.index(each.level))
         }
         return [each for each in current if each.level == nearest[each.act_kind] and kind in (None, each.act_kind)]
+
+    def purposes_on(self, day: date) -> tuple[PurposeEntry, ...]:
+        """The purposes that may be stated on a day."""
+        return tuple(each for each in self.purposes if each.since <= day <= (each.until or date.max))
+
+    def purpose(self, code: str, day: date) -> PurposeEntry | None:
+        """The purpose with this code, if it may be stated on a day."""
+        return next((each for each in self.purposes_on(day) if each.code == code), None)
 
     def authority_named(self, name: str) -> AuthorityEntry | None:
         """The authority that goes by this full name, short name or alias; None where it is not one of ours."""

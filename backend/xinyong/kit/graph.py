@@ -8,54 +8,14 @@ from typing import Any, Generic, TypeVar
 
 import strawberry
 from sqlmodel import SQLModel
+from strawberry.schema_directive import Location
 
+from xinyong.kit.classification import CLASSIFICATION_WORDS, Classification
 from xinyong.kit.paging import Page
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 auto = strawberry.auto
-
-
-def exposes(
-    model: type[SQLModel],
-    *,
-    name: str | None = None,
-    description: str | None = None,
-    told_by: tuple[str, Enum] | None = None,
-) -> Callable[[type[T]], type[T]]:
-    """Make a GraphQL type of the columns of `model` that the class lists as `auto`.
-
-    A column that is not listed is not in the schema. Type and description come from the model; an annotation
-    other than `auto` narrows the type (an enum over a text column) and keeps the description. Where several types
-    share a table, `told_by` names the column and the word by which a row is of this one.
-    """
-
-    def decorate(cls: type[T]) -> type[T]:
-        _describe(cls, model)
-        cls.__told_by__ = told_by  # type: ignore[attr-defined]
-        cls.is_type_of = classmethod(lambda _, row, __: isinstance(row, model) and _is_told(row, told_by))  # type: ignore[attr-defined]
-        return strawberry.type(cls, name=name or model.__name__, description=description or inspect.getdoc(model))
-
-    return decorate
-
-
-def _is_told(row: SQLModel, told_by: tuple[str, Enum] | None) -> bool:
-    return told_by is None or getattr(row, told_by[0]) == told_by[1]
-
-
-def exposes_part(model: type[SQLModel], *, name: str) -> Callable[[type[T]], type[T]]:
-    """The same for an interface: what several types over one table have in common."""
-
-    def decorate(cls: type[T]) -> type[T]:
-        _describe(cls, model)
-        return strawberry.interface(cls, name=name, description=inspect.getdoc(model))
-
-    return decorate
-
-
-@strawberry.interface(description="信用主体、公示信息等有全局编号的对象")
-class Node:
-    id: strawberry.ID = strawberry.field(description="全局编号")
 
 
 def enum_of(words: Mapping[E, str]) -> type[E]:
@@ -69,6 +29,76 @@ def enum_of(words: Mapping[E, str]) -> type[E]:
     for value in definition.values:
         value.description = words[cls[value.name]]
     return cls
+
+
+enum_of(CLASSIFICATION_WORDS)
+
+
+@strawberry.schema_directive(
+    locations=[Location.FIELD_DEFINITION, Location.INTERFACE, Location.OBJECT],
+    name="access",
+    description="开放程度；写在类型上的，及于未另写的各字段。persons 是信用主体为自然人时的开放程度",
+)
+class Access:
+    level: Classification = strawberry.directive_field(name="level")
+    persons: Classification | None = strawberry.directive_field(name="persons", default=strawberry.UNSET)
+    """Of what is about a natural person, where that is another."""
+
+
+OPEN = Access(level=Classification.PUBLIC)
+"""For what everybody may see: rules, texts of the site, pages of lists."""
+
+
+def exposes(
+    model: type[SQLModel],
+    *,
+    name: str | None = None,
+    description: str | None = None,
+    told_by: tuple[str, Enum] | None = None,
+    access: Access | None = None,
+    about: object = None,
+) -> Callable[[type[T]], type[T]]:
+    """Make a GraphQL type of the columns of `model` that the class lists as `auto`.
+
+    A column that is not listed is not in the schema. Type and description come from the model; an annotation
+    other than `auto` narrows the type (an enum over a text column) and keeps the description. Where several types
+    share a table, `told_by` names the column and the word by which a row is of this one. `access` is the word for
+    all fields that have none of their own, `about` says whom a row is about.
+    """
+
+    def decorate(cls: type[T]) -> type[T]:
+        _describe(cls, model)
+        cls.__told_by__ = told_by  # type: ignore[attr-defined]
+        cls.__about__ = about  # type: ignore[attr-defined]
+        cls.is_type_of = classmethod(lambda _, row, __: isinstance(row, model) and _is_told(row, told_by))  # type: ignore[attr-defined]
+        return strawberry.type(
+            cls,
+            name=name or model.__name__,
+            description=description or inspect.getdoc(model),
+            directives=(access,) if access else (),
+        )
+
+    return decorate
+
+
+def _is_told(row: SQLModel, told_by: tuple[str, Enum] | None) -> bool:
+    return told_by is None or getattr(row, told_by[0]) == told_by[1]
+
+
+def exposes_part(model: type[SQLModel], *, name: str, access: Access | None = None) -> Callable[[type[T]], type[T]]:
+    """The same for an interface: what several types over one table have in common."""
+
+    def decorate(cls: type[T]) -> type[T]:
+        _describe(cls, model)
+        directives = (access,) if access else ()
+        return strawberry.interface(cls, name=name, description=inspect.getdoc(model), directives=directives)
+
+    return decorate
+
+
+@strawberry.interface(description="信用主体、公示信息等有全局编号的对象", directives=[OPEN])
+class Node:
+    id: strawberry.ID = strawberry.field(description="全局编号")
 
 
 def extends(base: type[Any]) -> Callable[[type[T]], type[T]]:
@@ -94,7 +124,7 @@ def _describe(cls: type[Any], model: type[SQLModel]) -> None:
         setattr(cls, name, field)
 
 
-@strawberry.type(description="翻页信息")
+@strawberry.type(description="翻页信息", directives=[OPEN])
 class PageInfo:
     has_next_page: bool = strawberry.field(description="之后是否还有")
     has_previous_page: bool = strawberry.field(description="之前是否还有")
@@ -109,13 +139,13 @@ class PageInfo:
         )
 
 
-@strawberry.type(description="列表中的一项及其游标")
+@strawberry.type(description="列表中的一项及其游标", directives=[OPEN])
 class Edge(Generic[T]):
     cursor: str = strawberry.field(description="游标")
     node: T = strawberry.field(description="内容")
 
 
-@strawberry.type(description="列表的一页")
+@strawberry.type(description="列表的一页", directives=[OPEN])
 class Connection(Generic[T]):
     nodes: list[T] = strawberry.field(description="本页各项")
     edges: list[Edge[T]] = strawberry.field(description="本页各项及其游标")

@@ -109,6 +109,7 @@ class Engine:
                 data = await self._plans.answer(document, operation, asked.variables, context)
                 if data is not None:
                     self.compiled_runs += 1
+                    await context.release()
                     return Outcome({"data": data}, executed=True)
             check(self._core, document, asked.variables)
         except (GraphQLError, Refusal) as error:
@@ -124,6 +125,7 @@ class Engine:
             operation_name=asked.operation_name,
         )
         done: ExecutionResult = result if isinstance(result, ExecutionResult) else await result
+        await context.release()
         return _outcome(done)
 
     def _document(self, text: str) -> DocumentNode:

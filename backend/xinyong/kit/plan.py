@@ -1,4 +1,4 @@
-"""Compiled operations and their cache: by document, viewer, and what of the variables decides the statement's shape."""
+"""Compiled operations and their cache: by document, standing of the viewer, and variables that decide a statement."""
 
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -10,13 +10,14 @@ from graphql.execution.values import get_variable_values
 
 from xinyong.kit.errors import Refusal
 from xinyong.kit.graph_limits import check
-from xinyong.kit.listing import NeedsValue
+from xinyong.kit.listing import Given, NeedsValue
 from xinyong.kit.plan_arguments import Shape, Unsupported, shape_of
 from xinyong.kit.plan_compiling import Compiled, Compiler
 
 _OPERATIONS_KEPT = 500
 _PLANS_KEPT = 64
-"""For each operation: every combination of viewer and shape has its own."""
+"""For each operation: every combination of a standing and a shape has its own."""
+_OWN = {name: Given.at("own", name) for name in ("authority_id", "subject_ids")}
 
 
 @dataclass
@@ -45,7 +46,7 @@ class Plans:
         plan = self._plan(document, operation, coerced.coerced, context.viewer)
         if plan is None:
             return None
-        arguments = {"variables": coerced.coerced, "today": context.today}
+        arguments = {"variables": coerced.coerced, "today": context.today, "own": context.viewer.own}
         try:
             values = [take(arguments) for take in plan.parameters]
         except Refusal:
@@ -59,7 +60,7 @@ class Plans:
         if known is None:
             known = self._known[id(operation)] = _Known(operation, shape_of(self._schema, operation))
             _shorten(self._known, _OPERATIONS_KEPT)
-        key = (viewer, known.shape(variables))
+        key = (viewer.standing, known.shape(variables))
         if key not in known.plans:
             known.plans[key] = self._compiled(document, operation, variables, viewer)
             _shorten(known.plans, _PLANS_KEPT)
@@ -70,7 +71,7 @@ class Plans:
     ) -> Compiled | None:
         try:
             check(self._schema, document, variables)
-            return Compiler(self._schema, document, variables, viewer).compile(operation)
+            return Compiler(self._schema, document, variables, viewer.with_own(_OWN)).compile(operation)
         except (Unsupported, NeedsValue, Refusal):
             return None
 

@@ -42,7 +42,7 @@ class Compiler(ObjectCompiler):
     def __init__(
         self, schema: GraphQLSchema, document: DocumentNode, variables: Mapping[str, Any], viewer: Any
     ) -> None:
-        super().__init__(schema, Selector(schema, document, variables))
+        super().__init__(schema, Selector(schema, document, variables), viewer)
         self._arguments = Arguments(variables)
         self._info = SimpleNamespace(context=SimpleNamespace(viewer=viewer, today=self.today))
 

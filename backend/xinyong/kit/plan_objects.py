@@ -9,10 +9,13 @@ from typing import Any
 from graphql import FieldNode, GraphQLField, GraphQLSchema, get_named_type, is_abstract_type, is_non_null_type
 from sqlalchemy import FromClause, Select, func, select, true
 
+from xinyong.kit.classification import Visibility
 from xinyong.kit.graph_fields import MADE_OF, Derived, Joined, Listed, Measured
+from xinyong.kit.graph_guarding import GUARD, FieldGuard
 from xinyong.kit.listing import Given
 from xinyong.kit.plan_arguments import STRAWBERRY, Unsupported
 from xinyong.kit.plan_building import Objects, Read, as_is, column, constant, following, one_of, optional, whole
+from xinyong.kit.plan_guarding import guarded, noted
 from xinyong.kit.plan_selection import Selector
 
 _WRITE: Mapping[str, Callable[[Any], Any]] = {
@@ -58,8 +61,8 @@ class Rows:
 class ObjectCompiler:
     """The part of the compiler that knows objects; what it is told of lists, it is told by `listed`."""
 
-    def __init__(self, schema: GraphQLSchema, selector: Selector) -> None:
-        self.schema, self.selector = schema, selector
+    def __init__(self, schema: GraphQLSchema, selector: Selector, viewer: Any) -> None:
+        self.schema, self.selector, self.viewer = schema, selector, viewer
         self.today = Given.at("today")
 
     @abstractmethod
@@ -80,17 +83,39 @@ class ObjectCompiler:
         return one_of(rows.place(source.c[told_by]), builds)
 
     def _concrete(self, type_name: str, nodes: Sequence[FieldNode], rows: Rows, source: FromClause) -> Objects:
-        fields = self.schema.type_map[type_name].fields  # type: ignore[attr-defined]
+        kind: Any = self.schema.type_map[type_name]
         found: dict[str, Read] = {}
+        names: list[str] = []
         for key, asked in self.selector.under(nodes, type_name).items():
             name = asked[0].name.value
             if name == "__typename":
                 found[key] = constant(type_name)
             else:
-                found[key] = self._field(fields[name], asked, rows, source)
-        return whole(found)
+                names.append(name)
+                found[key] = self._field(kind.fields[name], asked, rows, source)
+        guard = kind.extensions.get(GUARD)
+        if guard is None or self.viewer.is_public:
+            return whole(found)
+        return noted(guard, whole(found), names, rows, source)
 
     def _field(self, field: GraphQLField, nodes: Sequence[FieldNode], rows: Rows, source: FromClause) -> Read:
+        guard = field.extensions.get(GUARD)
+        if guard is None:
+            return self._open(field, nodes, rows, source)
+        return self._guarded(guard, field, nodes, rows, source)
+
+    def _guarded(
+        self, guard: FieldGuard, field: GraphQLField, nodes: Sequence[FieldNode], rows: Rows, source: FromClause
+    ) -> Read:
+        declared = field.extensions[STRAWBERRY]
+        made_of = declared.metadata.get(MADE_OF, Derived(lambda _, value: value, (declared.python_name,)))
+        if guard.seen(self.viewer, source.c) is Visibility.ABSENT:
+            return constant(guard.withheld)
+        if not isinstance(made_of, Derived):
+            raise Unsupported(field)
+        return guarded(guard, made_of, self._value(field, nodes), self.viewer, rows, source)
+
+    def _open(self, field: GraphQLField, nodes: Sequence[FieldNode], rows: Rows, source: FromClause) -> Read:
         declared = field.extensions[STRAWBERRY]
         made_of = declared.metadata.get(MADE_OF)
         if isinstance(made_of, Derived):

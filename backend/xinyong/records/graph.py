@@ -7,6 +7,8 @@ from uuid import UUID
 
 import strawberry
 
+from xinyong.access.graph import INTERNAL, NEED, PUBLIC, SENSITIVE, About, ViewerCan, classified, explained
+from xinyong.access.rules.masks import masked_name
 from xinyong.catalogue.graph import AuthorityNode, RuleNode, ZoneNode
 from xinyong.catalogue.model import Authority, Zone
 from xinyong.context import Context, Info
@@ -19,7 +21,7 @@ from xinyong.kit.listing import Listing, One, prepared, prepared_parts
 from xinyong.records import queries
 from xinyong.records.model import FeedEntry, Record
 from xinyong.records.queries import ORDER_WORDS, FeedFilter, PublicityOrder
-from xinyong.records.rules import FOREVER
+from xinyong.records.rules import FOREVER, CounterpartCategory, is_disclosed
 from xinyong.subjects.graph import SubjectNode
 from xinyong.subjects.model import Subject
 from xinyong.subjects.queries import holder_id
@@ -30,6 +32,7 @@ PREFIXES = {ActKind.PERMIT: "per", ActKind.PENALTY: "pen"}
 
 
 _KEYS = ("act_kind", "subject_id", "id")
+_PERMIT, _PENALTY = ("act_kind", ActKind.PERMIT), ("act_kind", ActKind.PENALTY)
 
 
 def _record_id(_: Context, kind: str, subject_id: UUID, id: UUID) -> strawberry.ID:
@@ -52,7 +55,17 @@ def _same(_: Context, day: date) -> date:
     return day
 
 
-@strawberry.type(name="PublicityWindow", description="公示期：何时起、最早何时可申请修复、何时届满、依据")
+def _delivery_id(_: Context, id: UUID | None) -> strawberry.ID | None:
+    return None if id is None else strawberry.ID(global_id("dlv", id))
+
+
+def _hex(_: Context, digest: bytes) -> str:
+    return digest.hex()
+
+
+@strawberry.type(
+    name="PublicityWindow", description="公示期：何时起、最早何时可申请修复、何时届满、依据", directives=[PUBLIC]
+)
 class PublicityWindowNode:
     from_: date = strawberry.field(name="from", description="公示起始日")
     repairable_from: date | None = strawberry.field(
@@ -71,7 +84,16 @@ def _window(context: Context, shown: date, repairable: date | None, until: date,
     )
 
 
-@exposes_part(Record, name="CreditRecord")
+ABOUT = About(
+    "subject_id",
+    authority="authority_id",
+    person=("counterpart_category", CounterpartCategory.NATURAL_PERSON),
+    told_by=("public", "withdrawn_on", "visible_from", "visible_until"),
+    disclosed=is_disclosed,
+)
+
+
+@exposes_part(Record, name="CreditRecord", access=PUBLIC)
 class CreditRecordNode:
     document_no: auto
     document_name: auto
@@ -94,9 +116,19 @@ class CreditRecordNode:
     publicity: PublicityWindowNode = derived(
         _window, "visible_from", "repairable_from", "visible_until", "publicity_rule", description="公示期"
     )
+    counterpart_name: str | None = classified(PUBLIC, persons=SENSITIVE, mask=masked_name)
+    legal_representative: auto = classified(NEED)
+    withdrawn_on: auto = classified(NEED)
+    late: bool | None = classified(INTERNAL)
+    row_no: auto = classified(INTERNAL)
+    delivery: strawberry.ID | None = classified(
+        INTERNAL, read=_delivery_id, columns=("delivery_id",), description="所在报送批次的编号"
+    )
+    digest: str | None = classified(INTERNAL, read=_hex, columns=("digest",), description="报送内容的摘要，十六进制")
+    viewer_can: list[ViewerCan] = explained(ABOUT)
 
 
-@exposes(Record, name="AdministrativePermit", description="行政许可", told_by=("act_kind", ActKind.PERMIT))
+@exposes(Record, name="AdministrativePermit", description="行政许可", told_by=_PERMIT, access=PUBLIC, about=ABOUT)
 class AdministrativePermitNode(CreditRecordNode, Node):
     permit_category: auto
     certificate_name: auto
@@ -108,7 +140,7 @@ class AdministrativePermitNode(CreditRecordNode, Node):
     in_force: bool = derived(_in_force, "valid_until", description="今日是否有效")
 
 
-@exposes(Record, name="AdministrativePenalty", description="行政处罚", told_by=("act_kind", ActKind.PENALTY))
+@exposes(Record, name="AdministrativePenalty", description="行政处罚", told_by=_PENALTY, access=PUBLIC, about=ABOUT)
 class AdministrativePenaltyNode(CreditRecordNode, Node):
     severity: Severity
     violation_type: str
@@ -123,7 +155,7 @@ class AdministrativePenaltyNode(CreditRecordNode, Node):
     )
 
 
-@exposes(FeedEntry, name="PublicityEntry", description="公示清单中的一条")
+@exposes(FeedEntry, name="PublicityEntry", description="公示清单中的一条", access=PUBLIC)
 class PublicityEntryNode:
     act_kind: ActKind
     severity: Severity | None
@@ -171,7 +203,7 @@ class PublicityFilter:
         )
 
 
-@strawberry.type(description="公示中的记录数")
+@strawberry.type(description="公示中的记录数", directives=[PUBLIC])
 class RecordCounts:
     permits: int = strawberry.field(description="行政许可")
     penalties: int = strawberry.field(description="行政处罚")
@@ -206,7 +238,7 @@ async def record_node(context: Context, id: str) -> Record | None:
         return (await session.exec(_record_named(context, id))).one_or_none()
 
 
-@strawberry.type
+@strawberry.type(directives=[PUBLIC])
 class RecordsQuery:
     @found(CreditRecordNode, description="一条记录；不公示或不存在时为空")
     @staticmethod

@@ -12,7 +12,8 @@ from sqlmodel import and_, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select, SelectOfScalar
 
-from xinyong.access.rules import Permission, Viewer
+from xinyong.access.queries import within_reach
+from xinyong.access.rules import Viewer
 from xinyong.jurisdictions.rules import ActKind, Severity
 from xinyong.kit.listing import COUNTED_AT_MOST, Given, Listing, NeedsValue, prepared
 from xinyong.kit.text import compact
@@ -55,19 +56,15 @@ def listable(ids: Sequence[UUID]) -> SelectOfScalar[Record]:
 
 
 def visible_to(viewer: Viewer, today: date) -> SelectOfScalar[Record]:
-    """The public sees what is shown today; an authority also sees its own; an archive role sees all."""
-    rows = select(Record)
-    if viewer.may(Permission.RECORDS_ALL_READ):
-        return rows
-    shown = and_(
+    """What is open to the public today, and beyond it what the policy lets this viewer know of."""
+    disclosed = and_(
         col(Record.public),
         col(Record.withdrawn_on).is_(None),
         col(Record.visible_from) <= today,
         col(Record.visible_until) >= today,
     )
-    if viewer.authority_id is None:
-        return rows.where(shown)
-    return rows.where(or_(shown, col(Record.authority_id) == viewer.authority_id))
+    beyond = within_reach(viewer, col(Record.subject_id), col(Record.authority_id))
+    return select(Record).where(disclosed if beyond is None else or_(disclosed, beyond))
 
 
 def is_listed(today: date) -> ColumnElement[bool]:

@@ -87,6 +87,11 @@ class PublicityWindow:
     rule: Rule
 
 
+def is_disclosed(day: date, public: bool, withdrawn_on: date | None, visible_from: date, visible_until: date) -> bool:
+    """Whether a record is open to the public on a day; `records.queries` says the same in SQL."""
+    return public and withdrawn_on is None and visible_from <= day <= visible_until
+
+
 @dataclass(frozen=True)
 class Punctuality:
     """How quickly a decision was reported and shown."""

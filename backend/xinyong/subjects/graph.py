@@ -1,10 +1,13 @@
 """How GraphQL says subjects and the search for them."""
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 import strawberry
 
+from xinyong.access.graph import NEED, PUBLIC, SENSITIVE, About, ViewerCan, classified, explained
+from xinyong.access.rules.masks import WITHHELD, masked_name
 from xinyong.catalogue.graph import ZoneNode
 from xinyong.catalogue.model import Zone
 from xinyong.context import Context, Info
@@ -36,9 +39,21 @@ def _subject_id(_: Context, id: UUID) -> strawberry.ID:
     return strawberry.ID(global_id("sub", id))
 
 
-@exposes(Subject, name="Subject")
+def _is_organisation(_: date, category: str) -> bool:
+    return category != SubjectCategory.NATURAL_PERSON
+
+
+ABOUT = About(
+    "id",
+    person=("category", SubjectCategory.NATURAL_PERSON),
+    told_by=("category",),
+    disclosed=_is_organisation,
+)
+
+
+@exposes(Subject, name="Subject", access=PUBLIC, about=ABOUT)
 class SubjectNode(Node):
-    name: auto
+    name: auto = classified(PUBLIC, persons=SENSITIVE, mask=masked_name, withheld=WITHHELD)
     code: auto
     code_notice: auto
     category: SubjectCategory
@@ -53,9 +68,11 @@ class SubjectNode(Node):
 
     id: strawberry.ID = derived(_subject_id, "id", description="全局编号")
     zone: ZoneNode | None = joined(Zone.code, by="zone_code", description="所在区镇")
+    legal_representative: auto = classified(NEED)
+    viewer_can: list[ViewerCan] = explained(ABOUT)
 
 
-@strawberry.type(name="SubjectHit", description="检索到的一个主体")
+@strawberry.type(name="SubjectHit", description="检索到的一个主体", directives=[PUBLIC])
 class SubjectHitNode:
     matched_by: MatchKind = strawberry.field(description="命中方式")
 
@@ -65,7 +82,7 @@ class SubjectHitNode:
         return hit.subject
 
 
-@strawberry.type(name="SubjectSearch", description="检索结果，最相符的在前")
+@strawberry.type(name="SubjectSearch", description="检索结果，最相符的在前", directives=[PUBLIC])
 class SubjectSearchNode:
     has_more: bool = strawberry.field(description="是否还有更多")
     approximate: bool = strawberry.field(description="是否为近似结果（没有完全包含所查文字的名称）")
@@ -82,7 +99,7 @@ async def subject_node(context: Context, id: str) -> Subject | None:
         return await queries.subject(session, context.viewer, key_of(id, "sub"))
 
 
-@strawberry.type
+@strawberry.type(directives=[PUBLIC])
 class SubjectsQuery:
     @found(SubjectNode, description="按统一社会信用代码查一个主体；查无或不得公开时为空")
     @staticmethod

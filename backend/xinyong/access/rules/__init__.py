@@ -1,6 +1,33 @@
 """Who is asking, what may be granted, and what a viewer may see."""
 
+from xinyong.access.rules.policy import (
+    EXPLANATIONS,
+    Explanation,
+    Reason,
+    Relation,
+    Verdict,
+    decide,
+    may_reveal,
+    relation_to,
+)
 from xinyong.access.rules.roles import ROLE_WORDS, ROLES, Permission, Role
 from xinyong.access.rules.viewers import OPERATOR, PUBLIC, Viewer, ViewerKind
 
-__all__ = ["OPERATOR", "PUBLIC", "ROLES", "ROLE_WORDS", "Permission", "Role", "Viewer", "ViewerKind"]
+__all__ = [
+    "EXPLANATIONS",
+    "OPERATOR",
+    "PUBLIC",
+    "ROLES",
+    "ROLE_WORDS",
+    "Explanation",
+    "Permission",
+    "Reason",
+    "Relation",
+    "Role",
+    "Verdict",
+    "Viewer",
+    "ViewerKind",
+    "decide",
+    "may_reveal",
+    "relation_to",
+]

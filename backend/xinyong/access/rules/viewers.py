@@ -1,7 +1,10 @@
 """The viewer: the person, department or system behind a request. The public is a viewer too."""
 
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from xinyong.access.rules.roles import Permission
@@ -44,6 +47,31 @@ class Viewer:
     @property
     def is_public(self) -> bool:
         return self.kind is ViewerKind.PUBLIC
+
+    @property
+    def states_purpose(self) -> bool:
+        return bool(self.purpose and self.matter)
+
+    @cached_property
+    def standing(self) -> Hashable:
+        """Who have the same standing see the same, but for the subjects and the department that are their own."""
+        own = self.authority_id is not None, bool(self.subject_ids)
+        return self.kind, self.permissions, self.states_purpose, own
+
+    @cached_property
+    def own(self) -> Mapping[str, Any]:
+        """What viewers of one standing differ in."""
+        return {"authority_id": self.authority_id, "subject_ids": list(self.subject_ids)}
+
+    def with_own(self, places: Mapping[str, Any]) -> "Viewer":
+        """Any viewer of this standing: in the place of what is its own, where to look for it."""
+        return replace(
+            self,
+            name="",
+            account_id=None,
+            authority_id=places["authority_id"] if self.authority_id else None,
+            subject_ids=places["subject_ids"] if self.subject_ids else frozenset(),
+        )
 
 
 PUBLIC = Viewer()

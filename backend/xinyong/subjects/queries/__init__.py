@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import ARRAY, ColumnElement, Text, cast, func
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from xinyong.access.rules import Permission, Viewer
+from xinyong.access.queries import within_reach
+from xinyong.access.rules import Viewer
 from xinyong.kit.listing import prepared
 from xinyong.kit.text import compact
 from xinyong.subjects.model import Subject
@@ -17,11 +18,10 @@ from xinyong.subjects.rules.names import keys_of, name_core
 
 
 def visible_subjects(viewer: Viewer) -> SelectOfScalar[Subject]:
-    """Everybody may know of organisations; of natural persons only who may read all records."""
-    rows = select(Subject)
-    if viewer.may(Permission.RECORDS_ALL_READ):
-        return rows
-    return rows.where(col(Subject.category) != SubjectCategory.NATURAL_PERSON)
+    """Everybody may know of organisations; of natural persons, those whom the policy lets know of them."""
+    disclosed = col(Subject.category) != SubjectCategory.NATURAL_PERSON
+    beyond = within_reach(viewer, col(Subject.id))
+    return select(Subject).where(disclosed if beyond is None else or_(disclosed, beyond))
 
 
 def holder_of(viewer: Viewer, code: str) -> SelectOfScalar[Subject]:
