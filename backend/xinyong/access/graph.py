@@ -1,16 +1,16 @@
 """How GraphQL says the policy: a word on a type or a field, a guard before the value, and an answer to “why not”."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
 import strawberry
 from graphql import GraphQLField, GraphQLNonNull, GraphQLObjectType, is_object_type
-from sqlalchemy import ColumnElement, true
 
 from xinyong.access import queries
-from xinyong.access.rules import EXPLANATIONS, Reason, Relation, Verdict, Viewer, decide, may_reveal, relation_to
+from xinyong.access.rules import EXPLANATIONS, Reason, Verdict, Viewer, decide, may_reveal
+from xinyong.access.rules.about import About
 from xinyong.kit.classification import CLASSIFICATION_WORDS, VISIBILITY_WORDS, Classification, Visibility
 from xinyong.kit.graph import Access, enum_of
 from xinyong.kit.graph_fields import derived
@@ -27,38 +27,6 @@ INTERNAL = Access(level=Classification.INTERNAL)
 _RESTRICTED = "xinyong.restricted"
 _DEFINITION = "strawberry-definition"
 _ROOTS = ("Query", "Mutation")
-
-
-def _always(*_: Any) -> bool:
-    return True
-
-
-@dataclass(eq=False)
-class About:
-    """Which columns of a row tell whom it is about, whose matter it is, and whether it is open on a day.
-
-    `person` is a column and the word that it holds where the row is about a natural person. `disclosed` is asked
-    with the day and the columns `told_by`. `fields` are the restricted ones, gathered when the schema is made.
-    """
-
-    subject: str
-    authority: str | None = None
-    person: tuple[str, str] | None = None
-    told_by: tuple[str, ...] = ()
-    disclosed: Callable[..., bool] = _always
-    fields: dict[str, "Guard"] = field(default_factory=dict)
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """What a verdict about a row needs of it."""
-        named = (self.subject, self.authority, self.person[0] if self.person else None)
-        return tuple(name for name in named if name is not None)
-
-    def relation(self, viewer: Viewer, row: Any) -> Relation:
-        return relation_to(viewer, getattr(row, self.subject), getattr(row, self.authority) if self.authority else None)
-
-    def is_person(self, row: Any) -> bool:
-        return self.person is not None and bool(getattr(row, self.person[0]) == self.person[1])
 
 
 @dataclass(frozen=True)
@@ -100,13 +68,8 @@ class Guard:
     def sees(self, viewer: Viewer, row: Any) -> Visibility:
         return self.verdict(viewer, row).visibility
 
-    def seen(self, viewer: Viewer, columns: Any) -> Visibility | ColumnElement[str]:
-        about, persons = self.about, self.access.persons
-        levels: list[tuple[ColumnElement[bool], Classification]] = [(true(), self.access.level)]
-        if persons and about.person is not None:
-            levels.insert(0, (columns[about.person[0]] == about.person[1], persons))
-        authority = columns[about.authority] if about.authority else None
-        return queries.seen(viewer, levels, columns[about.subject], authority)
+    def seen(self, viewer: Viewer, columns: Any) -> Visibility | queries.Word:
+        return queries.seen(viewer, self.about, self.access.level, self.access.persons or None, columns)
 
 
 def classified(

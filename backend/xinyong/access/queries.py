@@ -5,9 +5,11 @@ from typing import Any
 from sqlalchemy import ARRAY, ColumnElement, Uuid, any_, case, cast, false, literal, or_, true
 
 from xinyong.access.rules import Relation, Viewer, decide
+from xinyong.access.rules.about import About
 from xinyong.kit.classification import Classification, Visibility
 
 Condition = ColumnElement[bool]
+Word = ColumnElement[str]
 
 
 def relations(viewer: Viewer, subject_id: Any, authority_id: Any | None) -> list[tuple[Condition, Relation]]:
@@ -33,19 +35,20 @@ def within_reach(viewer: Viewer, subject_id: Any, authority_id: Any | None = Non
 
 
 def seen(
-    viewer: Viewer,
-    levels: list[tuple[Condition, Classification]],
-    subject_id: Any,
-    authority_id: Any | None,
-) -> Visibility | ColumnElement[str]:
+    viewer: Viewer, about: About, level: Classification, persons: Classification | None, columns: Any
+) -> Visibility | Word:
     """How much is seen of a value in each row: one word where it is the same for all.
 
-    `levels` are the classes that it can have and when, the first that holds counts.
+    `persons` is its class in rows about natural persons, where that is another; `columns` are those of the rows.
     """
+    levels: list[tuple[Condition, Classification]] = [(true(), level)]
+    if persons is not None and about.person is not None:
+        levels.insert(0, (columns[about.person[0]] == about.person[1], persons))
+    authority_id = columns[about.authority] if about.authority else None
     whens = [
-        (when, who, decide(viewer, relation, level).visibility)
-        for when, level in levels
-        for who, relation in relations(viewer, subject_id, authority_id)
+        (when, who, decide(viewer, relation, of_level).visibility)
+        for when, of_level in levels
+        for who, relation in relations(viewer, columns[about.subject], authority_id)
     ]
     words = {word for _, _, word in whens}
     if len(words) == 1:

@@ -6,6 +6,7 @@ from datetime import date
 from urllib.parse import unquote
 
 from xinyong.access.rules import Viewer
+from xinyong.jurisdictions.purposes import purposes_on
 from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.errors import Invalid
 
@@ -25,8 +26,9 @@ def with_purpose(viewer: Viewer, headers: Mapping[str, str], jurisdiction: Juris
 
 def stated(viewer: Viewer, purpose: str | None, matter: str | None, jurisdiction: Jurisdiction, day: date) -> Viewer:
     """The viewer with a purpose and a matter; raises Invalid for a purpose not in force or an unusable number."""
-    if purpose and jurisdiction.purpose(purpose, day) is None:
-        codes = "、".join(f"{each.code}（{each.name}）" for each in jurisdiction.purposes_on(day))
+    known = purposes_on(jurisdiction.purposes, day)
+    if purpose and purpose not in (each.code for each in known):
+        codes = "、".join(f"{each.code}（{each.name}）" for each in known)
         raise Invalid(f"没有这个查询用途。可用的是：{codes}", field="purpose")
     number = (matter or "").strip()
     if len(number) > _LONGEST_MATTER or not number.isprintable():

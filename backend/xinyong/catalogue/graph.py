@@ -10,6 +10,7 @@ from xinyong.access.graph import PUBLIC
 from xinyong.catalogue import queries
 from xinyong.catalogue.model import Authority, Zone
 from xinyong.context import Context, Info
+from xinyong.jurisdictions.purposes import PurposeEntry, purposes_on
 from xinyong.jurisdictions.rules import (
     ACT_KIND_WORDS,
     PLATFORM_DEFAULT,
@@ -105,6 +106,14 @@ def _layout(info: Info, entry: CatalogueEntry) -> Layout:
     return next(layout for layout in info.context.jurisdiction.layouts if layout.key == entry.layout)
 
 
+@strawberry.type(name="Purpose", description="查询非公开信息的一种用途", directives=[PUBLIC])
+class PurposeNode:
+    code: str = strawberry.field(description="用途代码，写在请求头 X-Purpose 中")
+    name: str = strawberry.field(description="名称")
+    basis: str = strawberry.field(description="依据")
+    note: str | None = strawberry.field(description="说明")
+
+
 @strawberry.type(description="相关网站", directives=[PUBLIC])
 class SiteLink:
     title: str = strawberry.field(description="名称")
@@ -148,6 +157,11 @@ class CatalogueQuery:
     @staticmethod
     def rules(info: Info, on: date | None = None) -> Sequence[Rule]:
         return info.context.jurisdiction.rules_on(on or info.context.today)
+
+    @strawberry.field(description="今日可以写明的查询用途", graphql_type=list[PurposeNode])
+    @staticmethod
+    def purposes(info: Info) -> Sequence[PurposeEntry]:
+        return purposes_on(info.context.jurisdiction.purposes, info.context.today)
 
     @strawberry.field(description="作出行政行为、提供信息的机关", graphql_type=list[AuthorityNode])
     @staticmethod

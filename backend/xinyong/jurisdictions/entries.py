@@ -4,13 +4,13 @@ from datetime import date
 from typing import Any
 
 from xinyong.jurisdictions.fields import Item
+from xinyong.jurisdictions.purposes import PurposeEntry
 from xinyong.jurisdictions.rules import (
     ActKind,
     AuthorityEntry,
     CatalogueEntry,
     Column,
     Layout,
-    PurposeEntry,
     Rule,
     SeverityGrading,
     SiteTexts,

@@ -8,12 +8,12 @@ from xinyong.jurisdictions import entries
 from xinyong.jurisdictions.calendars import read_year
 from xinyong.jurisdictions.checks import check, check_layout
 from xinyong.jurisdictions.fields import FaultyData, Item, parse
+from xinyong.jurisdictions.purposes import PurposeEntry
 from xinyong.jurisdictions.rules import (
     AuthorityEntry,
     CatalogueEntry,
     Jurisdiction,
     Layout,
-    PurposeEntry,
     Rule,
     SeverityGrading,
     ZoneEntry,

@@ -12,6 +12,7 @@ from functools import cached_property
 from uuid import UUID
 
 from xinyong.jurisdictions.names import plain
+from xinyong.jurisdictions.purposes import PurposeEntry
 from xinyong.kit.workdays import Workdays
 
 
@@ -149,18 +150,6 @@ class CatalogueEntry:
     layout: str
     """Key of the layout that carries it."""
     level: str = "national"
-
-
-@dataclass(frozen=True)
-class PurposeEntry:
-    """What information that is not public may be asked for (查询用途); `basis` says which law or document."""
-
-    code: str
-    name: str
-    basis: str
-    since: date
-    until: date | None
-    note: str | None
 
 
 @dataclass(frozen=True)
@@ -304,14 +293,6 @@ class Jurisdiction:
             each.act_kind: each.level for each in sorted(current, key=lambda each: self.levels.index(each.level))
         }
         return [each for each in current if each.level == nearest[each.act_kind] and kind in (None, each.act_kind)]
-
-    def purposes_on(self, day: date) -> tuple[PurposeEntry, ...]:
-        """The purposes that may be stated on a day."""
-        return tuple(each for each in self.purposes if each.since <= day <= (each.until or date.max))
-
-    def purpose(self, code: str, day: date) -> PurposeEntry | None:
-        """The purpose with this code, if it may be stated on a day."""
-        return next((each for each in self.purposes_on(day) if each.code == code), None)
 
     def authority_named(self, name: str) -> AuthorityEntry | None:
         """The authority that goes by this full name, short name or alias; None where it is not one of ours."""

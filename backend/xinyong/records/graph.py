@@ -7,7 +7,8 @@ from uuid import UUID
 
 import strawberry
 
-from xinyong.access.graph import INTERNAL, NEED, PUBLIC, SENSITIVE, About, ViewerCan, classified, explained
+from xinyong.access.graph import INTERNAL, NEED, PUBLIC, SENSITIVE, ViewerCan, classified, explained
+from xinyong.access.rules.about import About
 from xinyong.access.rules.masks import masked_name
 from xinyong.catalogue.graph import AuthorityNode, RuleNode, ZoneNode
 from xinyong.catalogue.model import Authority, Zone

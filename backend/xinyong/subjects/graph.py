@@ -6,7 +6,8 @@ from uuid import UUID
 
 import strawberry
 
-from xinyong.access.graph import NEED, PUBLIC, SENSITIVE, About, ViewerCan, classified, explained
+from xinyong.access.graph import NEED, PUBLIC, SENSITIVE, ViewerCan, classified, explained
+from xinyong.access.rules.about import About
 from xinyong.access.rules.masks import WITHHELD, masked_name
 from xinyong.catalogue.graph import ZoneNode
 from xinyong.catalogue.model import Zone
