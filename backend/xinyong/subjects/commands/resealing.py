@@ -33,9 +33,7 @@ async def reseal_persons(session: AsyncSession, ring: KeyRing, after: UUID, coun
     return Resealed(found[-1][0] if len(found) == count else None, len(changes))
 
 
-def _change(
-    ring: KeyRing, id: UUID, index: bytes | None, sealed: bytes | None
-) -> tuple[UUID, dict[str, bytes]] | None:
+def _change(ring: KeyRing, id: UUID, index: bytes | None, sealed: bytes | None) -> tuple[UUID, dict[str, bytes]] | None:
     assert sealed is not None
     place = f"subject|person_sealed|{id}"
     now = ring.index(*ring.open(sealed, place).split("|", 1))
