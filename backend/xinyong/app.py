@@ -1,7 +1,7 @@
 """The ASGI application: the only place where everything meets."""
 
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -23,12 +23,15 @@ from xinyong.accounts.queries import viewer_of_token
 from xinyong.answers import SECURITY, bug, missing, told
 from xinyong.context import Context
 from xinyong.ingestion.web import ROUTES as INGESTION_ROUTES
+from xinyong.journal.queries import data_version
 from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.admission import Admission, Gate, Lane
 from xinyong.kit.db import Database
+from xinyong.kit.doorstep import KEPT, Doorstep, Name
 from xinyong.kit.errors import NotSignedIn, Refusal
 from xinyong.kit.graph_engine import Engine
-from xinyong.kit.graph_view import endpoint
+from xinyong.kit.graph_view import endpoint, name_of
+from xinyong.kit.kept import Kept
 from xinyong.kit.static import BuiltFiles
 from xinyong.probes import probes
 from xinyong.records.web import ROUTES as RECORDS_ROUTES
@@ -48,9 +51,10 @@ class House:
     database: Database
     jurisdiction: Jurisdiction
     today: Callable[[], date]
+    kept: Kept
     demonstration: bool = False
 
-    def context(self, viewer: Viewer) -> Context:
+    def context(self, viewer: Viewer, *, kept: bool) -> Context:
         return Context(
             db=self.database,
             jurisdiction=self.jurisdiction,
@@ -58,14 +62,20 @@ class House:
             today=self.today(),
             settings=self.settings,
             demonstration=self.demonstration,
+            kept=kept,
         )
+
+    async def moment(self) -> Hashable:
+        """For which an answer is right: the day, and the version of what the public may see."""
+        return self.today(), await data_version(self.database)
 
 
 def create_app(
     settings: Settings, database: Database, jurisdiction: Jurisdiction, today: Callable[[], date] | None = None
 ) -> Starlette:
     """The whole application over one database. Without a built site it serves the API alone."""
-    house = House(settings, database, jurisdiction, today or settings.day)
+    house = House(settings, database, jurisdiction, today or settings.day, Kept(settings.response_cache_mb << 20))
+    engine, shell = _built(settings)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -76,8 +86,9 @@ def create_app(
 
     gate = _gate(settings)
     app = Starlette(
-        routes=[*probes(database, gate), *_routes(settings)],
+        routes=[*probes(database, gate), *_routes(settings, engine, shell)],
         middleware=[
+            *_doorstep(house, engine, shell),
             Middleware(Admission, gate=gate),
             Middleware(GZipMiddleware, minimum_size=1000),
             Middleware(_Request, house=house),
@@ -86,7 +97,15 @@ def create_app(
         lifespan=lifespan,
     )
     app.state.gate = gate
+    app.state.kept = house.kept
     return app
+
+
+def _doorstep(house: House, engine: Engine, shell: Shell | None) -> list[Middleware]:
+    """Before the gate: what is given from memory takes no place in it."""
+    names: list[Name] = [name_of(engine), *([shell.name_of] if shell is not None else [])]
+    before = Middleware(Doorstep, kept=house.kept, names=names, moment=house.moment)
+    return [before] if house.kept.limit else []
 
 
 def _gate(settings: Settings) -> Gate:
@@ -95,23 +114,28 @@ def _gate(settings: Settings) -> Gate:
     return Gate({"/health": None, "/assets/": None, "/deliveries": bulk, "/exports/": bulk, "/": reads})
 
 
-def _routes(settings: Settings) -> list[BaseRoute]:
+def _built(settings: Settings) -> tuple[Engine, Shell | None]:
+    """What the site's build says: its documents and its pages."""
     dist = settings.site
     built = (dist / "routes.json").is_file()
     persisted = json.loads((dist / "persisted.json").read_bytes()) if built else {}
     engine = Engine(schema, persisted, only_persisted=settings.only_persisted)
+    return engine, Shell(dist, engine) if built else None
 
+
+def _routes(settings: Settings, engine: Engine, shell: Shell | None) -> list[BaseRoute]:
+    dist = settings.site
     methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
     routes: list[BaseRoute] = [
         Route("/graphql", endpoint(engine), methods=methods),
         *INGESTION_ROUTES,
         *RECORDS_ROUTES,
     ]
-    if built and settings.graphiql and (dist / "graphiql.html").is_file():
+    if shell is not None and settings.graphiql and (dist / "graphiql.html").is_file():
         routes.append(Route("/graphiql", _graphiql(dist)))
-    if built:
+    if shell is not None:
         routes.append(Route("/assets/{path:path}", BuiltFiles(dist / "assets", immutable=True).answer))
-        routes.append(Route("/{path:path}", _site(BuiltFiles(dist, immutable=False), Shell(dist, engine))))
+        routes.append(Route("/{path:path}", _site(BuiltFiles(dist, immutable=False), shell)))
     return routes
 
 
@@ -155,7 +179,8 @@ class _Request:
         except Refusal as refusal:
             await told(Request(scope), refusal)(scope, receive, send)
             return
-        scope.setdefault("state", {})["context"] = self._house.context(viewer)
+        state = scope.setdefault("state", {})
+        state["context"] = self._house.context(viewer, kept=state.get(KEPT, False))
 
         async def secured(message: Message) -> None:
             if message["type"] == "http.response.start":

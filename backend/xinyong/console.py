@@ -157,11 +157,11 @@ async def rotate(context: Context, out: Console) -> None:
 
 async def grant(context: Context, authority_id: UUID, name: str) -> str:
     """A new token for a department's system."""
-    async with context.writing("发放访问令牌") as session:
+    async with context.writing("发放访问令牌", public=False) as session:
         return await grant_token(session, authority_id, name)
 
 
 async def revoke(context: Context, authority_id: UUID, name: str) -> str:
     """How many tokens of this name were ended. Raises NotFound when there is none."""
-    async with context.writing("吊销访问令牌") as session:
+    async with context.writing("吊销访问令牌", public=False) as session:
         return f"已吊销 {await revoke_tokens(session, authority_id, name)} 个令牌"

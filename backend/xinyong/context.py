@@ -35,18 +35,20 @@ class Context:
     """Whether the subjects in this database are fictitious."""
     non_public: dict[UUID, set[str]] = field(default_factory=dict)
     """What this request shows that is not open to the public: names of fields, by the subject they are about."""
+    kept: bool = False
+    """Whether the answer will be given again: then a replica that lags behind may not have part in it."""
     _loaders: dict[Any, DataLoader[Any, Any]] = field(default_factory=dict)
 
     @property
     def reads(self) -> Pool:
         """Where this viewer reads: the public from a replica; whoever is signed in sees what was written just now."""
-        return self.db.replica if self.viewer.is_public else self.db.primary
+        return self.db.replica if self.viewer.is_public and not self.kept else self.db.primary
 
     def reading(self, *, long: bool = False) -> AbstractAsyncContextManager[AsyncSession]:
         return self.reads.reading(long=long)
 
-    def writing(self, deed: str) -> AbstractAsyncContextManager[AsyncSession]:
-        return writing(self.db, self.viewer, deed)
+    def writing(self, deed: str, *, public: bool = True) -> AbstractAsyncContextManager[AsyncSession]:
+        return writing(self.db, self.viewer, deed, public=public)
 
     def disclosed(self, subject_id: UUID, *fields: str) -> None:
         """Note what is about to be shown of a subject beyond what is public."""

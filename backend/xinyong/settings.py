@@ -44,6 +44,8 @@ class Settings:
     """Requests that wait in front of it; more are refused."""
     queue_seconds: float
     """How long one waits at most."""
+    response_cache_mb: int
+    """Memory of each web worker for answers to the public that it gives again, MB; 0 keeps none."""
     keys: str | None = field(repr=False)
     """The keys that personal numbers are sealed with; None keeps them in a file of the home."""
     crypto_suite: str
@@ -70,6 +72,7 @@ class Settings:
             in_work=int(environ.get("XINYONG_IN_WORK", "32")),
             queue=int(environ.get("XINYONG_QUEUE", "1000")),
             queue_seconds=float(environ.get("XINYONG_QUEUE_SECONDS", "3")),
+            response_cache_mb=int(environ.get("XINYONG_RESPONSE_CACHE_MB", "64")),
             keys=environ.get("XINYONG_KEYS") or None,
             crypto_suite=environ.get("XINYONG_CRYPTO_SUITE", "intl"),
             site=Path(environ.get("XINYONG_SITE") or _BUILT),

@@ -59,7 +59,7 @@ async def _register(database: Database, *_: object) -> str | None:
 
 
 async def _unaccepted(database: Database, _: Jurisdiction, today: date) -> str | None:
-    async with writing(database, OPERATOR, "清理未确认的报送文件") as session:
+    async with writing(database, OPERATOR, "清理未确认的报送文件", public=False) as session:
         discarded = await discard_deliveries(session, received_before=today - UNACCEPTED_KEPT)
     return f"已清理 {discarded} 份逾期未确认的报送文件" if discarded else None
 

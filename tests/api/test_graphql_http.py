@@ -62,7 +62,7 @@ async def test_other_methods_and_mutations_by_get_are_405_and_say_what_is_allowe
     async with as_() as http:
         put = await http.put("/graphql", json={"query": "{ __typename }"})
         mutation = await http.get("/graphql", params={"query": 'mutation { checkDelivery(id: "x") { id } }'})
-    assert (put.status_code, put.headers["allow"]) == (405, "GET, POST")
+    assert (put.status_code, put.headers["allow"]) == (405, "GET, HEAD, POST")
     assert (mutation.status_code, mutation.headers["allow"]) == (405, "POST")
 
 

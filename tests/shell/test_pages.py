@@ -42,7 +42,7 @@ async def test_a_page_carries_its_data_title_files_and_a_snapshot(
     assert "<title>行政处罚公示 · 信用昆山</title>" in answer.text
     assert '<link rel="modulepreload" href="/assets/page.js">' in answer.text
     assert f">{company.name} " in answer.text
-    assert answer.headers["cache-control"] == "no-cache"
+    assert answer.headers["cache-control"] == "public, no-cache"
 
 
 async def test_pages_of_adverse_records_are_kept_from_search_engines_and_others_are_not(

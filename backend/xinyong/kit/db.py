@@ -22,6 +22,7 @@ from xinyong.kit.connecting import (
     told_as_refusals,
     writable,
 )
+from xinyong.kit.standing import StandingRead
 
 __all__ = ["Connection", "Database", "Patience", "Pool", "driver_of", "engine_on", "raw_connection"]
 _RETURN = 300
@@ -117,7 +118,9 @@ class Database:
         patience: Patience | None = None,
         opened: Callable[[Connection], None] | None = None,
     ) -> None:
-        self.primary = Pool(connector(writable(url), patience, opened), patience, pool_size)
+        self._to_primary = connector(writable(url), patience, opened)
+        self._standing: dict[str, StandingRead] = {}
+        self.primary = Pool(self._to_primary, patience, pool_size)
         self.replica = self.primary
         if servers := readable(url, replica):
             self.replica = Pool(connector(servers, patience, opened), patience, pool_size)
@@ -134,7 +137,18 @@ class Database:
     def transaction(self) -> AbstractAsyncContextManager[AsyncSession]:
         return self.primary.transaction()
 
+    async def fetch_fresh(self, sql: str) -> Any:
+        """The one value of a short read of the primary, begun after this was called and shared with who asks meanwhile.
+
+        `sql` is one of few constant texts: each has a connection of its own.
+        """
+        if sql not in self._standing:
+            self._standing[sql] = StandingRead(self._to_primary, sql)
+        return await self._standing[sql].read()
+
     async def close(self) -> None:
+        for standing in self._standing.values():
+            await standing.close()
         for pool in self.pools.values():
             await pool.close()
 

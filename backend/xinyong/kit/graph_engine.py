@@ -79,6 +79,10 @@ class Engine:
         self.compiled_runs = 0
         self._known: OrderedDict[str, DocumentNode] = OrderedDict()
 
+    def knows(self, document_id: str) -> bool:
+        """Whether the site was built with this document."""
+        return document_id in self._persisted
+
     def text_of(self, asked: Asked) -> str:
         """The document asked for; raises UnknownDocument."""
         if asked.document_id is not None:

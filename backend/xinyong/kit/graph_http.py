@@ -73,8 +73,8 @@ def _weight(parameters: list[str]) -> float:
 
 async def read_request(request: Request) -> Asked:
     """What the request asks, from the URL of a GET or the JSON body of a POST."""
-    if request.method == "GET":
-        return asked_of(_from_url(request.query_params))
+    if request.method != "POST":
+        return asked_by_url(request.query_params)
     content_type = request.headers.get("content-type", "")
     name, *parameters = (piece.strip().lower() for piece in content_type.split(";"))
     charset = next((p.partition("=")[2].strip('"') for p in parameters if p.startswith("charset=")), "utf-8")
@@ -86,6 +86,11 @@ async def read_request(request: Request) -> Asked:
         if len(body) > BODY_LIMIT:
             raise TooLarge(f"请求体超过 {BODY_LIMIT // 1024} KB")
     return asked_of(_json(body, "请求体"))
+
+
+def asked_by_url(parameters: Mapping[str, str]) -> Asked:
+    """What the parameters of a URL ask; raises BadRequest."""
+    return asked_of(_from_url(parameters))
 
 
 def _from_url(parameters: Mapping[str, str]) -> dict[str, Any]:

@@ -1,25 +1,24 @@
 """The HTTP endpoint of GraphQL: negotiates, runs, answers with the status that the specification asks for."""
 
-import hashlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 
-from starlette.requests import Request
+import orjson
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
+from xinyong.kit.conditional import PRIVATE, VARY, shared_response
 from xinyong.kit.errors import Refusal
 from xinyong.kit.graph_engine import Engine, Outcome, told
-from xinyong.kit.graph_http import NEW_TYPE, OLD_TYPE, NotAcceptable, encode, negotiate, read_request
+from xinyong.kit.graph_http import NEW_TYPE, OLD_TYPE, NotAcceptable, asked_by_url, encode, negotiate, read_request
 
-_CACHE = {"cache-control": "public, no-cache"}
-"""May be kept, and must be asked for again each time: what was withdrawn is gone with the next request."""
-_PRIVATE = {"cache-control": "private, no-store"}
+_READING = ("GET", "HEAD")
 
 
 def endpoint(engine: Engine) -> Callable[[Request], Awaitable[Response]]:
     """GET and POST of one engine; the request's context stands in `request.state.context`."""
 
     async def graphql(request: Request) -> Response:
-        if request.method not in ("GET", "POST"):
+        if request.method not in (*_READING, "POST"):
             return _refused(Refusal("本接口只接受 GET 与 POST"), OLD_TYPE, 405)
         try:
             media = negotiate(request.headers.get("accept"))
@@ -29,34 +28,47 @@ def endpoint(engine: Engine) -> Callable[[Request], Awaitable[Response]]:
             asked = await read_request(request)
         except Refusal as refusal:
             return _refused(refusal, media, refusal.status)
-        outcome = await engine.run(asked, request.state.context, reading_only=request.method == "GET")
+        outcome = await engine.run(asked, request.state.context, reading_only=request.method in _READING)
         return _answered(request, outcome, media)
 
     return graphql
 
 
+def name_of(engine: Engine) -> Callable[[HTTPConnection], Hashable | None]:
+    """Names a GET of a document that the site was built with, however its variables are spelt; None for all else."""
+
+    def named(connection: HTTPConnection) -> Hashable | None:
+        if connection.scope["path"] != "/graphql":
+            return None
+        try:
+            asked = asked_by_url(connection.query_params)
+            media = negotiate(connection.headers.get("accept"))
+            variables = orjson.dumps(asked.variables, option=orjson.OPT_SORT_KEYS)
+        except (Refusal, orjson.JSONEncodeError):
+            return None
+        known = asked.document_id is not None and engine.knows(asked.document_id)
+        return (media, asked.document_id, asked.operation_name, variables) if known else None
+
+    return named
+
+
 def _refused(refusal: Refusal, media: str, status: int) -> Response:
-    headers = {"allow": "GET, POST"} if status == 405 else {}
-    return _response(encode({"errors": [told(refusal)]}), media, status, {**headers, **_PRIVATE})
+    headers = {"allow": "GET, HEAD, POST"} if status == 405 else {}
+    return _response(encode({"errors": [told(refusal)]}), media, status, headers)
 
 
 def _answered(request: Request, outcome: Outcome, media: str) -> Response:
     status = outcome.status_for(media == NEW_TYPE)
-    if status == 405:
-        return _response(encode(outcome.answer), media, 405, {"allow": "POST", **_PRIVATE})
     body = encode(outcome.answer)
-    shared = request.method == "GET" and outcome.clean and "authorization" not in request.headers
-    if not shared:
-        return _response(body, media, status, _PRIVATE)
-    tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
-    headers = {"etag": tag, **_CACHE}
-    if tag in (each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")):
-        return Response(status_code=304, headers={**headers, "vary": _VARY})
-    return _response(body, media, status, headers)
-
-
-_VARY = "accept, authorization"
+    if request.method in _READING and outcome.clean:
+        return shared_response(request, body, _with_charset(media), {})
+    return _response(body, media, status, {"allow": "POST"} if status == 405 else {})
 
 
 def _response(body: bytes, media: str, status: int, headers: dict[str, str]) -> Response:
-    return Response(body, status, {"content-type": f"{media}; charset=utf-8", "vary": _VARY, **headers})
+    told = {"vary": VARY, "cache-control": PRIVATE, **headers}
+    return Response(body, status, told, _with_charset(media))
+
+
+def _with_charset(media: str) -> str:
+    return f"{media}; charset=utf-8"

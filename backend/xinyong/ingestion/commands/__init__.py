@@ -56,7 +56,7 @@ async def receive_delivery(
         act_kind=kind,
     )
     try:
-        async with context.writing("接收报送文件") as session:
+        async with context.writing("接收报送文件", public=False) as session:
             await _insert(session, context, made)
             file.seek(0)
             pieces = ((made.id, place, piece) for place, piece in enumerate(_pieces(file)))
@@ -100,7 +100,7 @@ async def check_delivery(context: Context, id: UUID, progress: Progress | None =
     """核对: everything that accepting would do, undone again; what would have been said is kept."""
     try:
         with closing(ComplaintLog()) as log:
-            async with context.writing("核对报送文件") as session:
+            async with context.writing("核对报送文件", public=False) as session:
                 delivery = await _unaccepted(session, context, id)
                 trial = await session.begin_nested()
                 outcome = await file_content(session, context, delivery, log, trial=True, progress=progress)

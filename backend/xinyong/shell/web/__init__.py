@@ -1,21 +1,21 @@
 """One HTML page for each public URL: its data is in it, so that the browser asks for nothing before it can show it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, Response
 
+from xinyong.kit.conditional import PRIVATE, VARY, shared_response
 from xinyong.kit.graph_engine import Engine, Outcome
 from xinyong.kit.graph_http import Asked, encode
 from xinyong.shell.rules import Route, at, filled, match, variables_of
 from xinyong.shell.web.snapshot import snapshot
 
-_HEADERS = {"cache-control": "no-cache", "vary": "accept-encoding, authorization"}
 _NOBODYS_PAGE = {"NOT_FOUND", "INVALID", "BAD_REQUEST"}
 """Codes of a query that the URL itself made impossible."""
 _NOT_FOUND_TITLE = "没有这个页面"
@@ -31,22 +31,29 @@ class Shell:
         documents = {route.document for route in self._routes if route.document is not None}
         self._parts = {document: engine.parts(document) for document in documents}
 
+    def name_of(self, connection: HTTPConnection) -> Hashable | None:
+        """Names a page with its parameters; None where no page lives."""
+        path = connection.scope["path"]
+        return None if match(self._routes, path) is None else (path, connection.scope["query_string"])
+
     async def page(self, request: Request) -> Response:
         """The page of any path that nothing else answers: 404 where there is none, or it may not be shown."""
         found = match(self._routes, request.scope["path"])
         site = await self._data(request, self._routes[0].shell, {})
         if found is None:
-            return self._response(_NOT_FOUND_TITLE, site, status=404)
+            return self._response(request, _NOT_FOUND_TITLE, site, status=404)
         route, params = found
         boot = await self._boot(request, route, variables_of(route, params, _first_values(request)))
         data = boot.get("data") or {}
         if boot.get("status") == 500:
             # the browser asks again, and shows what went wrong
-            return self._response(filled(route.title, site), site, route=route, status=500)
+            return self._response(request, filled(route.title, site), site, route=route, status=500)
         if boot.get("status") == 404 or (route.not_found_when and at(data, route.not_found_when) is None):
-            return self._response(_NOT_FOUND_TITLE, site, boot=boot, status=404)
+            return self._response(request, _NOT_FOUND_TITLE, site, boot=boot, status=404)
         content = snapshot(data, self._parts[route.document], _further(request)) if route.document else ""
-        return self._response(filled(route.title, {**data, **site}), site, route=route, boot=boot, content=content)
+        return self._response(
+            request, filled(route.title, {**data, **site}), site, route=route, boot=boot, content=content
+        )
 
     async def _boot(self, request: Request, route: Route, variables: dict[str, Any]) -> dict[str, Any]:
         """What the browser finds in the page instead of asking; `status` where the query itself was refused."""
@@ -73,6 +80,7 @@ class Shell:
 
     def _response(
         self,
+        request: Request,
         title: str,
         site: dict[str, Any],
         *,
@@ -91,7 +99,10 @@ class Shell:
             .replace("<!--boot-->", f'<script type="application/json" id="boot">{block}</script>')
             .replace("<!--snapshot-->", _plain(title, lead, _navigation(self._routes, site), content))
         )
-        return HTMLResponse(html, status, headers={**_HEADERS, **({"x-robots-tag": "noindex"} if hidden else {})})
+        headers = {"x-robots-tag": "noindex"} if hidden else {}
+        if status == 200:
+            return shared_response(request, html.encode(), "text/html; charset=utf-8", headers)
+        return HTMLResponse(html, status, {"vary": VARY, "cache-control": PRIVATE, **headers})
 
 
 def _first_values(request: Request) -> dict[str, str]:
