@@ -5,7 +5,9 @@ from contextlib import asynccontextmanager
 from random import randrange
 from uuid import uuid4
 
+from sqlalchemy import func
 from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from xinyong.access.rules import Viewer
@@ -34,6 +36,8 @@ async def writing(db: Database, viewer: Viewer, deed: str, *, public: bool = Tru
 
 async def _renew_version(session: AsyncSession) -> None:
     """The last statement before the commit, so that its lock is held for no longer than that."""
+    # where standbys are synchronous, what was taken out of sight is gone on them, too, before the act is done
+    await session.exec(select(func.set_config("synchronous_commit", "remote_apply", True)))
     row = insert(DataVersion).values(slot=randrange(VERSION_SLOTS), stamp=uuid4())
     renewed = row.on_conflict_do_update(index_elements=["slot"], set_={"stamp": row.excluded.stamp})
     await session.exec(renewed)
