@@ -25,7 +25,7 @@ _WORTH_PACKING = 1000
 _LEVEL = 6
 _OF_THE_CLIENT = (b"if-none-match", b"accept-encoding")
 """What only decides the form in which an answer is sent."""
-_OF_THE_FORM = (b"content-length", b"content-encoding")
+_OF_THE_SENDING = (b"content-length", b"connection")
 
 
 class Doorstep:
@@ -96,7 +96,7 @@ class _Taken:
 
     def answer(self) -> Answer:
         """All of it, packed where that is worth it."""
-        headers = [pair for pair in self._start["headers"] if pair[0] not in _OF_THE_FORM]
+        headers = [pair for pair in self._start["headers"] if pair[0] not in _OF_THE_SENDING]
         known = dict(headers)
         shared = self._start["status"] == 200 and known.get(b"cache-control") == SHARED.encode()
         body = b"".join(self._body)
