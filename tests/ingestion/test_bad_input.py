@@ -8,6 +8,7 @@ import pytest
 from tests.ingestion.conftest import Delivered, Department
 from tests.ingestion.factories import (
     ADULT,
+    AUTHORITY,
     LEAKED,
     MINOR,
     OTHER_AUTHORITY,
@@ -19,11 +20,14 @@ from tests.ingestion.factories import (
     csv_of,
     xlsx_of,
 )
+from tests.kit.numbered import checked
 
 pytestmark = pytest.mark.anyio
 CODE = "行政相对人代码_1（统一社会信用代码）"
 FINE = "罚款金额（万元）"
 A_CODE = a_code()
+CITIZEN = checked("32058319000101123")
+PERSONAL = (ADULT, MINOR, LEAKED, CITIZEN, "13812345678", "6222021234567890128", "E12345678", "57312345")
 
 
 def wide(text: str) -> str:
@@ -68,6 +72,13 @@ REJECTED: list[tuple[str, Callable[..., Cells], str, str, str]] = [
     ("a citizen number in the text", a_penalty_row, "违法事实", f"当事人身份证{LEAKED}", "公民身份号码"),
     ("a phone in the text", a_penalty_row, "处罚内容", "罚款25,000元，联系13812345678", "手机号码"),
     ("a card in the text", a_penalty_row, "备注", "账户6222021234567890128", "银行卡号"),
+    ("a fixed telephone in the text", a_penalty_row, "备注", "联系0512-57312345", "固定电话号码"),
+    ("a passport in the text", a_permit_row, "许可内容", "持护照E12345678", "出入境证件号码"),
+    ("a driver's certificate", a_permit_row, "许可编号", f"T{CITIZEN}", "第 2 至 19 字是公民身份号码"),
+    ("a document numbered by its person", a_penalty_row, "行政处罚决定书文号", CITIZEN, "公民身份号码"),
+    ("a phone beside the authority", a_penalty_row, "处罚机关", f"{AUTHORITY}13812345678", "手机号码"),
+    ("a phone beside the source", a_permit_row, "数据来源单位", f"{AUTHORITY}13812345678", "手机号码"),
+    ("a phone in a category", a_penalty_row, "处罚类别", "其他-联系13812345678", "手机号码"),
     ("a long text", a_penalty_row, "备注", "字" * 513, "513 字"),
     ("somebody else's data", a_penalty_row, "数据来源单位", OTHER_AUTHORITY, "不是报送单位"),
     ("a permit that ends before it begins", a_permit_row, "有效期至", "2026-11-19", "早于有效期自"),
@@ -88,7 +99,7 @@ async def test_a_wrong_cell_rejects_its_row(
     said = await complaint(department, row(**{column: value}), column)
     assert said["severity"] == "REJECT"
     assert told in said["message"]
-    assert not any(number in str(said) for number in (ADULT, MINOR, LEAKED, "13812345678", "6222021234567890128"))
+    assert not any(number in str(said) for number in PERSONAL)
 
 
 async def test_the_remedy_for_yuan_is_the_right_number(department: Department) -> None:

@@ -44,6 +44,7 @@ async def test_a_file_answers_its_id_and_digest(department: Department) -> None:
         ({"name": "\x07"}, b"x", "name"),
         ({"name": "x", "kind": "x"}, b"x", "kind"),
         ({"name": "x"}, b"", "file"),
+        ({"name": "演示人13812345678.csv"}, b"x", "name"),
     ],
 )
 async def test_a_request_that_lacks_something_is_refused(

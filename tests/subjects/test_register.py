@@ -186,3 +186,19 @@ async def test_the_real_register_is_loaded_and_found(db: Database, ask: Ask) -> 
         for typed, kind in ((subject.name, "NAME_EXACT"), (subject.code, "CODE")):
             nodes = (await ask(query, typed=typed))["searchSubjects"]["nodes"]
             assert (subject.code, kind) in [(node["subject"]["code"], node["matchedBy"]) for node in nodes]
+
+
+async def test_a_number_of_a_person_keeps_a_row_out(db: Database) -> None:
+    headings = f"{HEADINGS},住所,经营范围"
+    lines = [
+        f"{CODES[0]},昆山演示甲有限公司,1998-06-01,有限责任公司,昆山市玉山镇1号（0512-57312345）,销售",
+        f"{CODES[1]},昆山演示乙有限公司,1998-06-01,有限责任公司,昆山市玉山镇2号,销售；电话13812345678",
+        f"{CODES[2]},昆山演示丙有限公司,1998-06-01,有限责任公司,昆山市玉山镇3号,销售",
+    ]
+    done = await load(db, lines, headings)
+    assert counts(done) == (1, 0, 0, 0, 2)
+    told = [(each.row, each.column, each.message) for each in done.complaints]
+    assert told == [
+        (2, "住所", "文字中含有个人号码：第 9 至 22 字是固定电话号码"),
+        (3, "经营范围", "文字中含有个人号码：第 6 至 16 字是手机号码"),
+    ]

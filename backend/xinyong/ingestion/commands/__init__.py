@@ -21,6 +21,7 @@ from xinyong.journal.commands import touch
 from xinyong.jurisdictions.rules import ActKind
 from xinyong.kit.db import raw_connection
 from xinyong.kit.errors import Conflict, Invalid, TooLarge
+from xinyong.kit.personal_numbers import personal_numbers_in, told
 
 PIECE = 1 << 20
 SIZE_MAX = (1 << 31) - 1
@@ -88,6 +89,9 @@ def _file_name(name: str) -> str:
     plain = "".join(sign for sign in name.replace("\\", "/").rpartition("/")[2] if sign.isprintable()).strip()
     if not plain:
         raise Invalid("请用 name 说明文件名", field="name")
+    found = personal_numbers_in(plain)
+    if found:
+        raise Invalid(f"文件名中含有个人号码：{told(found)}，请改名后重新报送", field="name")
     return plain[-200:]
 
 

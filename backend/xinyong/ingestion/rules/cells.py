@@ -10,7 +10,7 @@ from typing import Any
 from xinyong.ingestion.rules.complaints import REJECT, WARNING, ComplaintSeverity
 from xinyong.jurisdictions.rules import Column
 from xinyong.kit.cells import formula_in, lost_digits, read_amount, read_date
-from xinyong.kit.personal_numbers import personal_number_in
+from xinyong.kit.personal_numbers import Found, citizen_number_in, personal_numbers_in, told
 from xinyong.subjects.rules import CodeLevel, check_code
 
 Say = Callable[[str, str, str, ComplaintSeverity], None]
@@ -18,22 +18,7 @@ Say = Callable[[str, str, str, ComplaintSeverity], None]
 Read = Callable[[str, Say], Any]
 """From a cell's text, never empty, to its value; what is returned after a REJECT is of no use."""
 
-FREE_TEXTS = frozenset(
-    {
-        "certificate_name",
-        "content",
-        "counterpart_name",
-        "document_name",
-        "facts_of_violation",
-        "legal_basis",
-        "legal_representative",
-        "permit_category",
-        "remark",
-        "revoked_licence",
-        "violation_type",
-    }
-)
-"""Fields in which numbers of persons have been found in real files: they are looked for in each row's."""
+_NUMBERS = frozenset({"certificate_no", "document_no"})
 PERSONAL = frozenset({"person_document_no"})
 LONGEST = 10_000
 _SIGNS = frozenset("=+-@\t\r#")
@@ -74,19 +59,19 @@ def _text(column: Column) -> Read:
         return text if "\r" not in text else text.replace("\r\n", "\n").replace("\r", "\n")
 
     field = column.field or ""
-    if field in ("document_no", "certificate_no") or field.startswith("identifiers."):
-        return _number(read, document=field == "document_no", identifier=field.startswith("identifiers."))
+    if is_number(column):
+        return _number(read, document=field == "document_no", serial=field in _NUMBERS)
     return read
 
 
-def _number(text_reader: Read, *, document: bool, identifier: bool) -> Read:
+def _number(text_reader: Read, *, document: bool, serial: bool) -> Read:
     """What a text reader reads, where it is a number that spreadsheets spoil."""
 
     def read(text: str, say: Say) -> Any:
         if lost_digits(text):
             say(text, "号码被电子表格改成了科学计数法，后几位已丢失", _AS_TEXT, REJECT)
-        elif identifier and len(text) >= _CITIZEN_ID:
-            refuse_personal_numbers(text, say)
+        elif len(text) >= _CITIZEN_ID and (citizen := citizen_number_in(text, serial=serial)) is not None:
+            _refuse([citizen], text, say)
         value = text_reader(text, say)
         if not document or not _TYPED_OTHERWISE.search(value):
             return value
@@ -109,11 +94,28 @@ _YEAR = re.compile(r"[\[(【〔]((?:19|20)\d\d)[\])】〕]")
 _AS_TEXT = "请把该列的单元格格式设为“文本”，重新填写完整号码"
 
 
+def is_number(column: Column) -> bool:
+    """Whether a column holds the number of a document, a licence or an organisation."""
+    field = column.field or ""
+    return field in _NUMBERS or field.startswith("identifiers.")
+
+
+def is_free_text(column: Column) -> bool:
+    """Whether people write what they like into a column that is kept: there numbers of persons are looked for."""
+    if column.field is None or column.field in PERSONAL or is_number(column):
+        return False
+    return column.kind == "text" or (column.kind in ("choice", "choices") and column.open_choices)
+
+
 def refuse_personal_numbers(text: str, say: Say) -> None:
     """行政处罚法第四十八条、个人信息保护法第二十五条: what is published holds no numbers of persons."""
-    kind = personal_number_in(text)
-    if kind is not None:
-        say(text, f"文字中含有{kind}", "请删去或遮盖该号码后重新报送", REJECT)
+    found = personal_numbers_in(text)
+    if found:
+        _refuse(found, text, say)
+
+
+def _refuse(found: Sequence[Found], text: str, say: Say) -> None:
+    say(text, f"文字中含有个人号码：{told(found)}", "请删去或遮盖该号码后重新报送", REJECT)
 
 
 def _date(column: Column) -> Read:

@@ -1,11 +1,14 @@
 """What a row about a natural person must hold, and whom it must never be about."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from xinyong.kit.citizen_id import check_citizen_id, full_years
 
 CITIZEN_ID = "身份证"
+MINOR = "作出决定时未满十八周岁，不归集未成年人的信息", "请删去此行，不得报送"
+"""Message and remedy: all that is kept of such a row."""
 _OF_AGE = 18
 
 
@@ -24,6 +27,12 @@ def faults(values: dict[str, Any], *, legacy: bool) -> Iterator[tuple[str, str, 
         found = check_citizen_id(number)
         if found.born is None:
             yield "person_document_no", found.message or "号码不正确", "请对照证件核对"
-        elif values.get("decision_date") and full_years(found.born, values["decision_date"]) < _OF_AGE:
-            # 行政处罚法第三十条；信用主体须具完全民事行为能力
-            yield "person_document_no", "作出决定时未满十八周岁，不归集未成年人的信息", "请删去此行，不得报送"
+
+
+def is_minor(values: dict[str, Any], reported_on: date) -> bool:
+    """Whether the person was under 18 when the decision was made: 行政处罚法第三十条；信用主体须具完全民事行为能力.
+
+    Told by every number with a birth date in it: the newer 外国人永久居留身份证 is built like the 公民身份号码.
+    """
+    found = check_citizen_id(values.get("person_document_no") or "")
+    return found.born is not None and full_years(found.born, values.get("decision_date") or reported_on) < _OF_AGE

@@ -7,14 +7,14 @@ from functools import lru_cache, partial
 from typing import Any
 
 from xinyong.ingestion.rules import persons
-from xinyong.ingestion.rules.cells import FREE_TEXTS, PERSONAL, reader_for, refuse_personal_numbers
+from xinyong.ingestion.rules.cells import PERSONAL, is_free_text, reader_for, refuse_personal_numbers
 from xinyong.ingestion.rules.complaints import REJECT, WARNING, Complaint, ComplaintSeverity, quoted
 from xinyong.ingestion.rules.fines import looks_like_yuan, yuan_for_wan
 from xinyong.ingestion.rules.headings import Heading
 from xinyong.jurisdictions.entries import FIRST_DAY
 from xinyong.jurisdictions.rules import ActKind, AuthorityEntry, Column, Jurisdiction
 from xinyong.kit.cells import LONGEST_PLACEHOLDER, PLACEHOLDERS
-from xinyong.kit.personal_numbers import hidden, masked, personal_number_in
+from xinyong.kit.personal_numbers import hidden, masked, personal_numbers_in
 from xinyong.kit.rows import Row
 from xinyong.records.rules import CounterpartCategory, Draft
 
@@ -51,7 +51,7 @@ class RowReader:
             for place, column in heading.columns
         ]
         self._named = {column.field: column for _, column in heading.columns if column.field}
-        free = [column for _, column in heading.columns if column.field in FREE_TEXTS]
+        free = [column for _, column in heading.columns if is_free_text(column) and column.kind != "choices"]
         self._free = [(_name_of(column) or "", partial(self._say, column)) for column in free]
         self._known: dict[str, AuthorityEntry | None] = {}
         self._collected = lru_cache(maxsize=_KEPT)(partial(_in_catalogue, terms.jurisdiction, heading.layout.act_kind))
@@ -61,7 +61,7 @@ class RowReader:
 
     def read(self, row: Row) -> Draft | None:
         """The draft of a row; None where a complaint rejects it. An empty row is not for this."""
-        self._row = row.number
+        self._row, said = row.number, len(self.complaints)
         self._rejected.clear()
         cells = row.cells
         if row.fault is not None:
@@ -73,6 +73,12 @@ class RowReader:
         values = self._values(cells if len(cells) >= self._width else cells + [""] * (self._width - len(cells)))
         self._refuse_personal_numbers(values)
         self._judge(values)
+        if values.get("counterpart_category") == CounterpartCategory.NATURAL_PERSON and persons.is_minor(
+            values, self._terms.reported_on
+        ):
+            # nothing else is kept of the row
+            del self.complaints[said:]
+            self._on("person_document_no", None, *persons.MINOR)
         return None if self._rejected else self._draft(values)
 
     def _values(self, cells: list[str]) -> _Values:
@@ -99,7 +105,7 @@ class RowReader:
 
     def _refuse_personal_numbers(self, values: _Values) -> None:
         """Look through all free texts of a row at once; which one it is matters only where there is something."""
-        if personal_number_in("\n".join([values[field] for field, _ in self._free if field in values])) is None:
+        if not personal_numbers_in("\n".join([values[field] for field, _ in self._free if field in values])):
             return
         for field, say in self._free:
             refuse_personal_numbers(values.get(field, ""), say)
@@ -192,7 +198,7 @@ class RowReader:
 
     def _judge_authorities(self, values: _Values) -> None:
         name = values.get("authority_name")
-        if name and self._authority(name) is None:
+        if name and "authority_name" not in self._rejected and self._authority(name) is None:
             message = "不在本市机关名录中，不能按机关统计"
             self._on("authority_name", name, message, "请填写机关全称；新设机关请联系信用管理部门", WARNING)
         provider, source = self._terms.provider, values.setdefault("source_name", name)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from xinyong.kit.citizen_id import check_citizen_id
-from xinyong.kit.personal_numbers import personal_number_in
+from xinyong.kit.personal_numbers import CITIZEN, personal_numbers_in
 from xinyong.kit.text import compact
 
 
@@ -197,7 +197,9 @@ def _doubt(code: str, weight: int) -> tuple[CodeLevel, str | None, str | None]:
 
 def _may_be_a_citizens(code: str, *, passes: bool) -> bool:
     """A whole 公民身份号码; or what has its region and birth date, and does not pass as a code either."""
-    return check_citizen_id(code).born is not None or (not passes and personal_number_in(code) == "公民身份号码")
+    return check_citizen_id(code).born is not None or (
+        not passes and any(each.kind == CITIZEN for each in personal_numbers_in(code))
+    )
 
 
 def _misshapen(code: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from xinyong.kit.cells import is_blank, read_date
+from xinyong.kit.personal_numbers import personal_numbers_in, told
 from xinyong.kit.rows import Row, Unreadable
 from xinyong.subjects.rules import (
     CodeLevel,
@@ -40,6 +41,7 @@ _STATUSES = {
 }
 _STATUS_OF = {normal_name(word): status for status, words in _STATUSES.items() for word in words}
 _LONGEST_NAME = 200
+_FREE_TEXTS = ("name", "address", "business_scope", "organization_form", "registration_authority")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def _places(cells: Iterable[str]) -> dict[str, int]:
 
 def _read(row: int, given: Mapping[str, str], day: date) -> Iterator[RegisterEntry | RegisterComplaint]:
     """The entry of one row, if it can be kept, after whatever is to be said about it."""
-    complaints = list(_complaints(row, given, day))
+    complaints = [*_complaints(row, given, day), *_personal_numbers(row, given)]
     yield from complaints
     if any(complaint.rejected for complaint in complaints):
         return
@@ -148,6 +150,17 @@ def _complaints(row: int, given: Mapping[str, str], day: date) -> Iterator[Regis
     if "registration_no" in given and _registration_no(given) is None:
         what = "注册号不合编码规则，未采用"
         yield RegisterComplaint(row, _OFFICIAL["registration_no"], what, "请核对 13 位或 15 位注册号", rejected=False)
+
+
+def _personal_numbers(row: int, given: Mapping[str, str]) -> Iterator[RegisterComplaint]:
+    """What is published holds no numbers of persons; the register is put right at its source."""
+    if not personal_numbers_in("\n".join(given[field] for field in _FREE_TEXTS if field in given)):
+        return
+    for field in _FREE_TEXTS:
+        found = personal_numbers_in(given.get(field, ""))
+        if found:
+            what = f"文字中含有个人号码：{told(found)}"
+            yield RegisterComplaint(row, _OFFICIAL[field], what, "请删去或遮盖该号码后重新导入", rejected=True)
 
 
 def _registration_no(given: Mapping[str, str]) -> str | None:
