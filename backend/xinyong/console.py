@@ -20,9 +20,9 @@ from xinyong.jurisdictions.rules import ActKind
 from xinyong.kit.errors import Conflict
 from xinyong.kit.paging import Window
 from xinyong.kit.rows import Row, Table, Unreadable
-from xinyong.kit.sealing import key_ring
 from xinyong.kit.tables import open_table
 from xinyong.records.commands import relist_subjects
+from xinyong.records.commands.resealing import reseal_representatives
 from xinyong.subjects.commands import Registered, register_subjects
 from xinyong.subjects.commands.resealing import reseal_persons
 from xinyong.subjects.rules.register import read_register
@@ -144,14 +144,13 @@ def _tell(out: Console, said: Sequence[_Said], count: int) -> None:
 
 async def rotate(context: Context, out: Console) -> None:
     """Seal all personal numbers under the current key, batch after batch, each a line of the journal."""
-    settings = context.settings
-    ring = key_ring(settings.keys, settings.home, settings.crypto_suite)
-    after: UUID | None = UUID(int=0)
-    changed = 0
-    while after is not None:
-        async with context.writing("更换证件号码的密钥") as session:
-            done = await reseal_persons(session, ring, after, _RESEALED_AT_ONCE)
-        after, changed = done.last, changed + done.changed
+    ring, changed = context.keys, 0
+    for reseal in (reseal_persons, reseal_representatives):
+        after: UUID | None = UUID(int=0)
+        while after is not None:
+            async with context.writing("更换证件号码的密钥") as session:
+                done = await reseal(session, ring, after, _RESEALED_AT_ONCE)
+            after, changed = done.last, changed + done.changed
     out.print(f"已用密钥 {ring.current}（{ring.suite.name}）重新加密 {changed} 个证件号码；旧密钥可以移除")
 
 

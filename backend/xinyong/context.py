@@ -15,6 +15,7 @@ from xinyong.access.rules import Viewer
 from xinyong.journal.commands import writing
 from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.db import Database, Pool
+from xinyong.kit.sealing import KeyRing, key_ring
 from xinyong.settings import Settings
 
 K = TypeVar("K")
@@ -49,6 +50,11 @@ class Context:
 
     def writing(self, deed: str, *, public: bool = True) -> AbstractAsyncContextManager[AsyncSession]:
         return writing(self.db, self.viewer, deed, public=public)
+
+    @property
+    def keys(self) -> KeyRing:
+        """The keys that personal numbers of this installation are sealed with."""
+        return key_ring(self.settings.keys, self.settings.home, self.settings.crypto_suite)
 
     def disclosed(self, subject_id: UUID, *fields: str) -> None:
         """Note what is about to be shown of a subject beyond what is public."""

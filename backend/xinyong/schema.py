@@ -19,6 +19,7 @@ from xinyong.records.graph import (
     RecordsQuery,
     record_node,
 )
+from xinyong.revealing.graph import RevealingMutation
 from xinyong.subjects.graph import SubjectsQuery, subject_node
 
 _NODES = {
@@ -43,7 +44,7 @@ class Query(RecordsQuery, SubjectsQuery, CatalogueQuery, AnalyticsQuery):
 
 
 @strawberry.type(description="办理")
-class Mutation(IngestionMutation):
+class Mutation(IngestionMutation, RevealingMutation):
     pass
 
 

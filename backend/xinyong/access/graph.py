@@ -13,7 +13,7 @@ from xinyong.access.rules import EXPLANATIONS, Reason, Verdict, Viewer, decide, 
 from xinyong.access.rules.about import About
 from xinyong.kit.classification import CLASSIFICATION_WORDS, VISIBILITY_WORDS, Classification, Visibility
 from xinyong.kit.graph import Access, enum_of
-from xinyong.kit.graph_fields import derived
+from xinyong.kit.graph_fields import derived, made_of_columns
 from xinyong.kit.graph_guarding import GUARD, guard_field, note_field
 
 enum_of(CLASSIFICATION_WORDS)
@@ -45,6 +45,8 @@ class Guard:
     access: Access
     restriction: Restriction
     about: About
+    made_of: Any
+    """What it is made of, as the field itself declares it."""
 
     @property
     def subject(self) -> str:
@@ -179,9 +181,15 @@ def _guard_type(kind: GraphQLObjectType) -> None:
         elif word == PUBLIC:
             note_field(made, name, about)
         else:
-            about.fields[name] = Guard(name, word, declared.metadata.get(_RESTRICTED, Restriction()), about)
+            restriction, made_of = declared.metadata.get(_RESTRICTED, Restriction()), made_of_columns(declared)
+            about.fields[name] = Guard(name, word, restriction, about, made_of)
             _check(f"{kind.name}.{name}", made, about.fields[name])
             guard_field(made, about.fields[name])
+
+
+def reading_of(guard: Guard, context: Any, row: Any) -> Callable[[], Any]:
+    """How the guarded value of a row is read, in full; the policy has been asked."""
+    return lambda: guard.made_of.read(context, *(getattr(row, name) for name in guard.made_of.columns))
 
 
 def word_of(definition: Any, declared: Any) -> Access | None:

@@ -11,6 +11,7 @@ class Refusal(Exception):
       - Conflict      the thing is not in a state that allows this step
       - Invalid       the input breaks a rule; `field` says which input
         + TooLarge    the input is over a stated limit
+      - TooOften      the same was asked for too many times; try again later
       - Busy          the service cannot do it now; try again later
         + Overloaded        too many ask at once
         + StatementTimeout  the database took longer than anybody may wait
@@ -60,6 +61,11 @@ class Invalid(Refusal):
 class TooLarge(Invalid):
     code = "TOO_LARGE"
     status = 413
+
+
+class TooOften(Refusal):
+    code = "TOO_OFTEN"
+    status = 429
 
 
 class Busy(Refusal):

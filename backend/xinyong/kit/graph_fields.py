@@ -63,6 +63,15 @@ class Found:
     declare: Callable[..., Any]
 
 
+def made_of_columns(declared: Any) -> Any:
+    """What a field is made of where it says so itself; a plain column follows from that column."""
+    return declared.metadata.get(MADE_OF) or Derived(_same, (declared.python_name,))
+
+
+def _same(_: Any, value: Any) -> Any:
+    return value
+
+
 def derived(read: Callable[..., Any], *columns: str, description: str) -> Any:
     """A field that follows from the request's context and columns of the row: `read(context, *columns)`."""
 

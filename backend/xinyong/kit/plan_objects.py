@@ -10,7 +10,7 @@ from graphql import FieldNode, GraphQLField, GraphQLSchema, get_named_type, is_a
 from sqlalchemy import FromClause, Select, func, select, true
 
 from xinyong.kit.classification import Visibility
-from xinyong.kit.graph_fields import MADE_OF, Derived, Joined, Listed, Measured
+from xinyong.kit.graph_fields import MADE_OF, Derived, Joined, Listed, Measured, made_of_columns
 from xinyong.kit.graph_guarding import GUARD, FieldGuard
 from xinyong.kit.listing import Given
 from xinyong.kit.plan_arguments import STRAWBERRY, Unsupported
@@ -107,8 +107,7 @@ class ObjectCompiler:
     def _guarded(
         self, guard: FieldGuard, field: GraphQLField, nodes: Sequence[FieldNode], rows: Rows, source: FromClause
     ) -> Read:
-        declared = field.extensions[STRAWBERRY]
-        made_of = declared.metadata.get(MADE_OF, Derived(lambda _, value: value, (declared.python_name,)))
+        made_of = made_of_columns(field.extensions[STRAWBERRY])
         if guard.seen(self.viewer, source.c) is Visibility.ABSENT:
             return constant(guard.withheld)
         if not isinstance(made_of, Derived):

@@ -9,7 +9,7 @@ import strawberry
 
 from xinyong.access.graph import INTERNAL, NEED, PUBLIC, SENSITIVE, ViewerCan, classified, explained
 from xinyong.access.rules.about import About
-from xinyong.access.rules.masks import masked_name
+from xinyong.access.rules.masks import masked_name, masked_number
 from xinyong.catalogue.graph import AuthorityNode, RuleNode, ZoneNode
 from xinyong.catalogue.model import Authority, Zone
 from xinyong.context import Context, Info
@@ -22,7 +22,7 @@ from xinyong.kit.listing import Listing, One, prepared, prepared_parts
 from xinyong.records import queries
 from xinyong.records.model import FeedEntry, Record
 from xinyong.records.queries import ORDER_WORDS, FeedFilter, PublicityOrder
-from xinyong.records.rules import FOREVER, CounterpartCategory, is_disclosed
+from xinyong.records.rules import FOREVER, CounterpartCategory, is_disclosed, representative_place
 from xinyong.subjects.graph import SubjectNode
 from xinyong.subjects.model import Subject
 from xinyong.subjects.queries import holder_id
@@ -58,6 +58,10 @@ def _same(_: Context, day: date) -> date:
 
 def _delivery_id(_: Context, id: UUID | None) -> strawberry.ID | None:
     return None if id is None else strawberry.ID(global_id("dlv", id))
+
+
+def _number(context: Context, id: UUID, sealed: bytes | None) -> str | None:
+    return None if sealed is None else context.keys.open(sealed, representative_place(id)).split("|", 1)[1]
 
 
 def _hex(_: Context, digest: bytes) -> str:
@@ -119,6 +123,13 @@ class CreditRecordNode:
     )
     counterpart_name: str | None = classified(PUBLIC, persons=SENSITIVE, mask=masked_name)
     legal_representative: auto = classified(NEED)
+    legal_representative_id_number: str | None = classified(
+        SENSITIVE,
+        mask=masked_number,
+        read=_number,
+        columns=("id", "legal_representative_sealed"),
+        description="法定代表人的证件号码",
+    )
     withdrawn_on: auto = classified(NEED)
     late: bool | None = classified(INTERNAL)
     row_no: auto = classified(INTERNAL)

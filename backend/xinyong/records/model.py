@@ -56,6 +56,9 @@ class Record(SQLModel, table=True):
     counterpart_name: str = Field(description="行政相对人名称（以决定书为准）")
     counterpart_category: str = Field(description="行政相对人类别")
     legal_representative: str | None = Field(default=None, description="法定代表人")
+    legal_representative_sealed: bytes | None = Field(
+        default=None, sa_column=Column(LargeBinary), description="法定代表人证件的种类与号码，密文"
+    )
     identifiers: dict[str, Any] = Field(
         default_factory=dict,
         sa_column=Column(JSONB, nullable=False, server_default="{}"),

@@ -67,6 +67,13 @@ def visible_to(viewer: Viewer, today: date) -> SelectOfScalar[Record]:
     return select(Record).where(disclosed if beyond is None else or_(disclosed, beyond))
 
 
+def sealed_behind(after: UUID, count: int) -> "Select[UUID, UUID, bytes | None]":
+    """For changing keys: subject, id and sealed text of the next records behind `after` by id, locked."""
+    sealed = col(Record.legal_representative_sealed)
+    rows = select(col(Record.subject_id), col(Record.id), sealed).where(sealed.is_not(None), col(Record.id) > after)
+    return rows.order_by(col(Record.id)).limit(count).with_for_update()
+
+
 def is_listed(today: date) -> ColumnElement[bool]:
     """What stands in the public list on a day. The dates decide here, not a nightly job that may fail."""
     return and_(col(FeedEntry.visible_from) <= today, col(FeedEntry.visible_until) >= today)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from uuid import UUID
 
 from xinyong.jurisdictions.rules import ActKind, Jurisdiction, Rule, Severity, Span
 
@@ -54,6 +55,9 @@ class Draft:
     """证件号码 of a natural person: only ever indexed and sealed, never stored as it is."""
     identifiers: dict[str, str] = field(default_factory=dict)
     legal_representative: str | None = None
+    legal_representative_document_type: str | None = None
+    legal_representative_document_no: str | None = None
+    """证件号码: only ever sealed, never stored as it is."""
     document_name: str | None = None
     authority_code: str | None = None
     source_code: str | None = None
@@ -85,6 +89,11 @@ class PublicityWindow:
     repairable_from: date | None
     visible_until: date
     rule: Rule
+
+
+def representative_place(id: UUID) -> str:
+    """Where the sealed document of the representative named in record `id` stands: it opens nowhere else."""
+    return f"credit_record|legal_representative_sealed|{id}"
 
 
 def is_disclosed(day: date, public: bool, withdrawn_on: date | None, visible_from: date, visible_until: date) -> bool:

@@ -8,7 +8,7 @@ import strawberry
 
 from xinyong.access.graph import NEED, PUBLIC, SENSITIVE, ViewerCan, classified, explained
 from xinyong.access.rules.about import About
-from xinyong.access.rules.masks import WITHHELD, masked_name
+from xinyong.access.rules.masks import WITHHELD, masked_name, masked_number
 from xinyong.catalogue.graph import ZoneNode
 from xinyong.catalogue.model import Zone
 from xinyong.context import Context, Info
@@ -29,6 +29,7 @@ from xinyong.subjects.rules import (
     SubjectCategory,
     SubjectStatus,
 )
+from xinyong.subjects.rules.places import person_place
 
 enum_of(CATEGORY_WORDS)
 enum_of(STATUS_WORDS)
@@ -38,6 +39,10 @@ _LONGEST_QUERY = 200
 
 def _subject_id(_: Context, id: UUID) -> strawberry.ID:
     return strawberry.ID(global_id("sub", id))
+
+
+def _number(context: Context, id: UUID, sealed: bytes | None) -> str | None:
+    return None if sealed is None else context.keys.open(sealed, person_place(id)).split("|", 1)[1]
 
 
 def _is_organisation(_: date, category: str) -> bool:
@@ -70,6 +75,13 @@ class SubjectNode(Node):
     id: strawberry.ID = derived(_subject_id, "id", description="全局编号")
     zone: ZoneNode | None = joined(Zone.code, by="zone_code", description="所在区镇")
     legal_representative: auto = classified(NEED)
+    id_number: str | None = classified(
+        SENSITIVE,
+        mask=masked_number,
+        read=_number,
+        columns=("id", "person_sealed"),
+        description="自然人的证件号码",
+    )
     viewer_can: list[ViewerCan] = explained(ABOUT)
 
 

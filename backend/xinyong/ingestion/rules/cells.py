@@ -19,7 +19,7 @@ Read = Callable[[str, Say], Any]
 """From a cell's text, never empty, to its value; what is returned after a REJECT is of no use."""
 
 _NUMBERS = frozenset({"certificate_no", "document_no"})
-PERSONAL = frozenset({"person_document_no"})
+PERSONAL = frozenset({"legal_representative_document_no", "person_document_no"})
 LONGEST = 10_000
 _SIGNS = frozenset("=+-@\t\r#")
 _AMOUNT_MAX = Decimal(1_000_000)

@@ -36,3 +36,26 @@ def is_minor(values: dict[str, Any], reported_on: date) -> bool:
     """
     found = check_citizen_id(values.get("person_document_no") or "")
     return found.born is not None and full_years(found.born, values.get("decision_date") or reported_on) < _OF_AGE
+
+
+_REPRESENTATIVE = ("legal_representative", "legal_representative_document_type", "legal_representative_document_no")
+
+
+def leave_out_representative(values: dict[str, Any]) -> None:
+    """A natural person has none; what a file says there is about somebody else."""
+    for field in _REPRESENTATIVE[1:]:
+        values.pop(field, None)
+
+
+def representative_faults(values: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Field, message and remedy for a representative's number that is not kept: it may be somebody else's."""
+    name, kind, number = (values.get(field) for field in _REPRESENTATIVE)
+    if number is None:
+        return
+    field = _REPRESENTATIVE[2]
+    if name is None:
+        yield field, "未填法定代表人，其证件号码没有保存", "请填写姓名，或删去号码"
+    elif kind is None:
+        yield field, "未填法定代表人的证件类型，号码没有保存", "请选填证件类型，或删去号码"
+    elif kind == CITIZEN_ID and check_citizen_id(number).born is None:
+        yield field, f"{check_citizen_id(number).message}，没有保存", "请对照证件核对，或删去号码"

@@ -151,6 +151,7 @@ class RowReader:
         if category == CounterpartCategory.NATURAL_PERSON:
             # their tax number is mostly their citizen number
             values["identifiers"] = {}
+            persons.leave_out_representative(values)
             for field, message, remedy in persons.faults(values, legacy=self._layout.legacy):
                 if field not in self._rejected:
                     value = values.get(field)
@@ -178,9 +179,13 @@ class RowReader:
                 "92 开头的为个体工商户，请核对",
                 WARNING,
             )
-        organization = category == CounterpartCategory.ORGANIZATION and not self._layout.legacy
+        self._judge_representative(values, needed=category == CounterpartCategory.ORGANIZATION)
+
+    def _judge_representative(self, values: _Values, *, needed: bool) -> None:
+        for field, message, remedy in persons.representative_faults(values):
+            self._on(field, values.pop(field, None), message, remedy, WARNING)
         named = "legal_representative" in values or "legal_representative" in self._rejected
-        if organization and not named:
+        if needed and not self._layout.legacy and not named:
             self._on("legal_representative", None, "法人及非法人组织应填写法定代表人（负责人）", "请填写")
 
     def _judge_dates(self, values: _Values) -> None:

@@ -192,6 +192,7 @@ _RECORD = (
         counterpart_name varchar NOT NULL,
         counterpart_category varchar NOT NULL,
         legal_representative varchar,
+        legal_representative_sealed bytea,
         identifiers jsonb NOT NULL DEFAULT '{}',
         document_no varchar NOT NULL,
         document_name varchar,

@@ -19,6 +19,7 @@ from xinyong.records.rules import CounterpartCategory, Draft
 from xinyong.subjects.commands import REGISTER_LOCK
 from xinyong.subjects.rules import SubjectCategory, SubjectStatus, category_of_code, is_demonstration_code
 from xinyong.subjects.rules.names import folded
+from xinyong.subjects.rules.places import person_place
 
 _KEPT = 20_000
 """Subjects remembered from batch to batch; then all are forgotten, so that memory stays flat."""
@@ -160,7 +161,7 @@ class Counterparts:
         }
 
     def _person(self, id: UUID, index: bytes, draft: Draft) -> dict[str, Any]:
-        sealed = self._keys().seal("|".join(_words_of(draft)), f"subject|person_sealed|{id}")
+        sealed = self._keys().seal("|".join(_words_of(draft)), person_place(id))
         return {
             "id": id,
             "code": None,

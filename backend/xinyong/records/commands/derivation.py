@@ -43,6 +43,7 @@ _MADE = (
     "reported_on",
     "authority_id",
     "identifiers",
+    "legal_representative_sealed",
 )
 _TITLE_MAX, _SUMMARY_MAX = 120, 200
 _reported: Callable[[Draft], tuple[Any, ...]] = attrgetter(*_REPORTED)
@@ -79,6 +80,7 @@ class Identity(NamedTuple):
     digest: bytes
     reported: date
     shown: date
+    legal_representative_sealed: bytes | None
 
 
 class RowMaker:
@@ -104,6 +106,7 @@ class RowMaker:
         made = (
             subject.id, identity.id, draft.act_kind, identity.version, identity.digest, self._delivery_id, draft.row_no,
             identity.reported, authority_id, orjson.dumps(draft.identifiers).decode() if draft.identifiers else "{}",
+            identity.legal_representative_sealed,
         )  # fmt: skip
         return made + _reported(draft) + derived, derived
 

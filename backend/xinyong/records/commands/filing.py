@@ -20,6 +20,7 @@ from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.db import Connection, raw_connection
 from xinyong.kit.ids import uuid7s
 from xinyong.kit.sealing import KeyRing, key_ring
+from xinyong.kit.text import compact
 from xinyong.records.commands.counterparts import Counterpart, Counterparts
 from xinyong.records.commands.derivation import (
     FEED_COLUMNS,
@@ -30,7 +31,7 @@ from xinyong.records.commands.derivation import (
     Shown,
     digest_of,
 )
-from xinyong.records.rules import Doubt, Draft, Filed, Note
+from xinyong.records.rules import Doubt, Draft, Filed, Note, representative_place
 from xinyong.settings import Settings
 
 _LOCK = 0x66696C696E67
@@ -49,7 +50,8 @@ _CORRECTED = "CREATE TEMP TABLE IF NOT EXISTS corrected (LIKE credit_record) ON 
 _KEEP_VERSIONS = """
 INSERT INTO record_version (subject_id, record_id, version, content)
 SELECT subject_id, id, record.version,
-       to_jsonb(record) || jsonb_build_object('replaced_by_delivery', corrected.delivery_id, 'reason', '更正报送')
+       to_jsonb(record) - 'legal_representative_sealed'
+           || jsonb_build_object('replaced_by_delivery', corrected.delivery_id, 'reason', '更正报送')
 FROM credit_record AS record JOIN corrected USING (subject_id, id)
 """
 _CORRECT = f"""
@@ -120,7 +122,7 @@ class Filing:
         occasion: Occasion,
         keys: Callable[[], KeyRing],
     ) -> None:
-        self._session, self._connection, self._occasion = session, connection, occasion
+        self._session, self._connection, self._occasion, self._keys = session, connection, occasion, keys
         self._counterparts = Counterparts(connection, keys, occasion.shown)
         self._maker = RowMaker(jurisdiction, occasion.delivery_id)
         self._rollup = Rollup()
@@ -241,10 +243,18 @@ class Filing:
     def _identity(self, id: UUID, draft: Draft, digest: bytes, before: "asyncpg.Record | None") -> Identity:
         shown = draft.shown_on or self._occasion.shown
         if before is None:
-            return Identity(id, 1, digest, draft.reported_on, shown)
+            return Identity(id, 1, digest, draft.reported_on, shown, self._sealed(draft, id))
         # a correction keeps the day of its first report and, if it was shown, that of its first showing
         first = before["visible_from"] if before["public"] else shown
-        return Identity(before["id"], before["version"] + 1, digest, before["reported_on"], first)
+        sealed = self._sealed(draft, before["id"])
+        return Identity(before["id"], before["version"] + 1, digest, before["reported_on"], first, sealed)
+
+    def _sealed(self, draft: Draft, id: UUID) -> bytes | None:
+        number = draft.legal_representative_document_no
+        if number is None:
+            return None
+        words = f"{draft.legal_representative_document_type or ''}|{compact(number)}"
+        return self._keys().seal(words, representative_place(id))
 
     async def _correct(self, changed: Sequence[Decided], made: _Made) -> None:
         connection, rows = self._connection, list(self._rows(changed, made))

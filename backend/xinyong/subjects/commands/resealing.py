@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from xinyong.journal.commands import touch
 from xinyong.kit.sealing import KeyRing
 from xinyong.subjects.model import Subject
+from xinyong.subjects.rules.places import person_place
 
 
 class Resealed(NamedTuple):
@@ -35,7 +36,7 @@ async def reseal_persons(session: AsyncSession, ring: KeyRing, after: UUID, coun
 
 def _change(ring: KeyRing, id: UUID, index: bytes | None, sealed: bytes | None) -> tuple[UUID, dict[str, bytes]] | None:
     assert sealed is not None
-    place = f"subject|person_sealed|{id}"
+    place = person_place(id)
     now = ring.index(*ring.open(sealed, place).split("|", 1))
     fresh = ring.rotated(sealed, place)
     if fresh is None and now == index:
