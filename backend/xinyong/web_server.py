@@ -1,5 +1,6 @@
 """The web server of this process, or of several beside each other."""
 
+import asyncio
 import os
 import signal
 import socket
@@ -11,10 +12,28 @@ from uvicorn.supervisors import Multiprocess
 
 from xinyong.app import create_app
 from xinyong.jurisdictions.reading import read_jurisdiction
+from xinyong.kit.admission import Gate
 from xinyong.kit.db import Database, Patience
 from xinyong.kit.errors import Trouble
 from xinyong.kit.processes import die_with_parent
 from xinyong.settings import Settings
+
+_DRAINING = 1.0
+"""Seconds in which a worker that ends sends its clients to the others."""
+_HUNG = 60
+"""Seconds without a sign of life after which a worker is replaced; one that starts has as long."""
+
+
+_FOR_COMMANDS = 8
+"""Connections that are left to the worker of periodic duties and to commands."""
+_ALLOWED = """
+    SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
+        - coalesce(current_setting('reserved_connections', true)::int, 0)
+"""
+
+
+class TooFewConnections(Trouble):
+    """The database would refuse what the web workers need; the message says the figures and what to do."""
 
 
 class CannotListen(Trouble):
@@ -36,16 +55,44 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def serve(settings: Settings, url: str, at: socket.socket, *, workers: int, ready: Callable[[], None]) -> None:
-    """Answer requests until asked to end; `ready` is told when the first can be answered."""
+    """Answer requests until asked to end; `ready` is told when the first can be answered.
+
+    Several workers share the address. One that dies is replaced; on SIGHUP each is, by one that reads the program and
+    the site anew, and no request is refused meanwhile.
+    """
+    check_connections(settings, url, workers=workers)
     if workers > 1:
         os.environ |= {"DATABASE_URL": url, "XINYONG_JURISDICTION": settings.jurisdiction}
         if settings.today is not None:
             os.environ["XINYONG_TODAY"] = settings.today.isoformat()
         config = _config("xinyong.web_server:application", factory=True, workers=workers)
+        at.listen(config.backlog)
         ready()
         Multiprocess(config, sockets=[at]).run()
     else:
         _Announcing(_config(_application(settings, url)), ready).run(sockets=[at])
+
+
+def check_connections(settings: Settings, url: str, *, workers: int) -> None:
+    """Whether each server lets in as many connections as the web workers may open; raises TooFewConnections."""
+    # while workers are replaced there is one more
+    most = workers + (workers > 1)
+    needed = most * settings.pool_size + _FOR_COMMANDS
+    for allowed in asyncio.run(_allowed(settings, url)):
+        if allowed < needed:
+            raise TooFewConnections(
+                f"数据库只允许 {allowed} 个连接，网页工作进程至多需要 {most} × {settings.pool_size} 个，"
+                f"命令与定期事务另需 {_FOR_COMMANDS} 个；"
+                "请减小 --workers 或 XINYONG_POOL_SIZE，或增大数据库的 max_connections"
+            )
+
+
+async def _allowed(settings: Settings, url: str) -> list[int]:
+    database = Database(url, replica=settings.database_replica_url, pool_size=2)
+    try:
+        return [(await pool.fetch_row(_ALLOWED, ()))[0] for pool in database.pools.values()]
+    finally:
+        await database.close()
 
 
 def application() -> Starlette:
@@ -53,7 +100,21 @@ def application() -> Starlette:
     die_with_parent(signal.SIGTERM)
     settings = Settings.read()
     assert settings.database_url is not None
-    return _application(settings, settings.database_url)
+    app = _application(settings, settings.database_url)
+    _drain_before_ending(app.state.gate)
+    return app
+
+
+def _drain_before_ending(gate: Gate) -> None:
+    """When asked to end, first close each connection with an answer: one closed between two would lose a request."""
+    end, loop = signal.getsignal(signal.SIGTERM), asyncio.get_running_loop()
+
+    def drain(*_: object) -> None:
+        gate.draining = True
+        signal.signal(signal.SIGTERM, end)
+        loop.call_later(_DRAINING, signal.raise_signal, signal.SIGTERM)
+
+    signal.signal(signal.SIGTERM, drain)
 
 
 def _application(settings: Settings, url: str) -> Starlette:
@@ -79,6 +140,7 @@ def _config(app: Starlette | str, *, factory: bool = False, workers: int = 1) ->
         # longer than proxies keep a connection they may use again (Caddy 120 s): else some requests meet a closed one
         timeout_keep_alive=150,
         timeout_graceful_shutdown=10,
+        timeout_worker_healthcheck=_HUNG,
     )
 
 
