@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
@@ -25,22 +26,24 @@ from xinyong.context import Context
 from xinyong.ingestion.web import ROUTES as INGESTION_ROUTES
 from xinyong.journal.queries import data_version
 from xinyong.jurisdictions.rules import Jurisdiction
-from xinyong.kit.admission import Admission, Gate, Lane
+from xinyong.kit.admission import Admission, Farewell, Gate, Lane
 from xinyong.kit.db import Database
 from xinyong.kit.doorstep import KEPT, Doorstep, Name
 from xinyong.kit.errors import NotSignedIn, Refusal
 from xinyong.kit.graph_engine import Engine
 from xinyong.kit.graph_view import endpoint, name_of
 from xinyong.kit.kept import Kept
-from xinyong.kit.static import BuiltFiles
 from xinyong.probes import probes
 from xinyong.records.web import ROUTES as RECORDS_ROUTES
 from xinyong.schema import schema
 from xinyong.settings import Settings
 from xinyong.shell.web import Shell
+from xinyong.shell.web.serving import site_routes
 from xinyong.subjects.queries import any_demonstration
+from xinyong.watching import Counters, Watch
 
-_NOT_PUBLIC = frozenset({"index.html", "graphiql.html", "routes.json", "persisted.json"})
+if TYPE_CHECKING:
+    from xinyong.kit.tracing import Tracing
 
 
 @dataclass
@@ -71,23 +74,32 @@ class House:
 
 
 def create_app(
-    settings: Settings, database: Database, jurisdiction: Jurisdiction, today: Callable[[], date] | None = None
+    settings: Settings,
+    database: Database,
+    jurisdiction: Jurisdiction,
+    today: Callable[[], date] | None = None,
+    tracing: "Tracing | None" = None,
 ) -> Starlette:
     """The whole application over one database. Without a built site it serves the API alone."""
     house = House(settings, database, jurisdiction, today or settings.day, Kept(settings.response_cache_mb << 20))
     engine, shell = _built(settings)
+    gate = _gate(settings)
+    counters = Counters(database, gate, engine, house.kept)
+    watch = Watch.over(counters, figures=settings.metrics is not None, tracing=tracing)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         async with database.replica.reading() as session:
             house.demonstration = await any_demonstration(session)
-        yield
+        async with watch.running():
+            yield
         await database.close()
 
-    gate = _gate(settings)
     app = Starlette(
         routes=[*probes(database, gate), *_routes(settings, engine, shell)],
         middleware=[
+            *watch.middleware,
+            Middleware(Farewell, gate=gate),
             *_doorstep(house, engine, shell),
             Middleware(Admission, gate=gate),
             Middleware(GZipMiddleware, minimum_size=1000),
@@ -109,8 +121,8 @@ def _doorstep(house: House, engine: Engine, shell: Shell | None) -> list[Middlew
 
 
 def _gate(settings: Settings) -> Gate:
-    reads = Lane(settings.in_work, settings.queue, settings.queue_seconds)
-    bulk = Lane(max(settings.in_work // 4, 1), settings.queue // 10, settings.queue_seconds, whole=False)
+    reads = Lane("reads", settings.in_work, settings.queue, settings.queue_seconds)
+    bulk = Lane("bulk", max(settings.in_work // 4, 1), settings.queue // 10, settings.queue_seconds, whole=False)
     return Gate({"/health": None, "/assets/": None, "/deliveries": bulk, "/exports/": bulk, "/": reads})
 
 
@@ -133,10 +145,7 @@ def _routes(settings: Settings, engine: Engine, shell: Shell | None) -> list[Bas
     ]
     if shell is not None and settings.graphiql and (dist / "graphiql.html").is_file():
         routes.append(Route("/graphiql", _graphiql(dist)))
-    if shell is not None:
-        routes.append(Route("/assets/{path:path}", BuiltFiles(dist / "assets", immutable=True).answer))
-        routes.append(Route("/{path:path}", _site(BuiltFiles(dist, immutable=False), shell)))
-    return routes
+    return [*routes, *site_routes(dist, shell)] if shell is not None else routes
 
 
 def _graphiql(dist: Path) -> Callable[[Request], Awaitable[Response]]:
@@ -146,18 +155,6 @@ def _graphiql(dist: Path) -> Callable[[Request], Awaitable[Response]]:
     async def answer(_: Request) -> Response:
         headers = {"content-security-policy": policy, "cache-control": "no-cache", "x-robots-tag": "noindex"}
         return FileResponse(dist / "graphiql.html", headers=headers)
-
-    return answer
-
-
-def _site(files: BuiltFiles, shell: Shell) -> Callable[[Request], Awaitable[Response]]:
-    """A public file of the build where the path names one, else a page."""
-
-    async def answer(request: Request) -> Response:
-        name = request.path_params["path"]
-        if "." in name and "/" not in name and name not in _NOT_PUBLIC:
-            return await files.answer(request)
-        return await shell.page(request)
 
     return answer
 

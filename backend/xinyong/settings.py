@@ -46,6 +46,8 @@ class Settings:
     """How long one waits at most."""
     response_cache_mb: int
     """Memory of each web worker for answers to the public that it gives again, MB; 0 keeps none."""
+    metrics: str | None
+    """`host:port` where figures are told to Prometheus; None tells nobody."""
     keys: str | None = field(repr=False)
     """The keys that personal numbers are sealed with; None keeps them in a file of the home."""
     crypto_suite: str
@@ -73,6 +75,7 @@ class Settings:
             queue=int(environ.get("XINYONG_QUEUE", "1000")),
             queue_seconds=float(environ.get("XINYONG_QUEUE_SECONDS", "3")),
             response_cache_mb=int(environ.get("XINYONG_RESPONSE_CACHE_MB", "64")),
+            metrics=environ.get("XINYONG_METRICS") or None,
             keys=environ.get("XINYONG_KEYS") or None,
             crypto_suite=environ.get("XINYONG_CRYPTO_SUITE", "intl"),
             site=Path(environ.get("XINYONG_SITE") or _BUILT),

@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import uvicorn
 from starlette.applications import Starlette
@@ -15,8 +16,12 @@ from xinyong.jurisdictions.reading import read_jurisdiction
 from xinyong.kit.admission import Gate
 from xinyong.kit.db import Database, Patience
 from xinyong.kit.errors import Trouble
+from xinyong.kit.metrics import told_at
 from xinyong.kit.processes import die_with_parent
 from xinyong.settings import Settings
+
+if TYPE_CHECKING:
+    from xinyong.kit.tracing import Tracing
 
 _DRAINING = 1.0
 """Seconds in which a worker that ends sends its clients to the others."""
@@ -24,6 +29,7 @@ _HUNG = 60
 """Seconds without a sign of life after which a worker is replaced; one that starts has as long."""
 
 
+_TRACED_TO = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
 _FOR_COMMANDS = 8
 """Connections that are left to the worker of periodic duties and to commands."""
 _ALLOWED = """
@@ -61,6 +67,11 @@ def serve(settings: Settings, url: str, at: socket.socket, *, workers: int, read
     the site anew, and no request is refused meanwhile.
     """
     check_connections(settings, url, workers=workers)
+    with told_at(settings.metrics):
+        _run(settings, url, at, workers=workers, ready=ready)
+
+
+def _run(settings: Settings, url: str, at: socket.socket, *, workers: int, ready: Callable[[], None]) -> None:
     if workers > 1:
         os.environ |= {"DATABASE_URL": url, "XINYONG_JURISDICTION": settings.jurisdiction}
         if settings.today is not None:
@@ -77,11 +88,12 @@ def check_connections(settings: Settings, url: str, *, workers: int) -> None:
     """Whether each server lets in as many connections as the web workers may open; raises TooFewConnections."""
     # while workers are replaced there is one more
     most = workers + (workers > 1)
-    needed = most * settings.pool_size + _FOR_COMMANDS
+    # the version of the data is read on a connection of its own
+    needed = most * (settings.pool_size + 1) + _FOR_COMMANDS
     for allowed in asyncio.run(_allowed(settings, url)):
         if allowed < needed:
             raise TooFewConnections(
-                f"数据库只允许 {allowed} 个连接，网页工作进程至多需要 {most} × {settings.pool_size} 个，"
+                f"数据库只允许 {allowed} 个连接，网页工作进程至多需要 {most} × {settings.pool_size + 1} 个，"
                 f"命令与定期事务另需 {_FOR_COMMANDS} 个；"
                 "请减小 --workers 或 XINYONG_POOL_SIZE，或增大数据库的 max_connections"
             )
@@ -124,7 +136,16 @@ def _application(settings: Settings, url: str) -> Starlette:
         pool_size=settings.pool_size,
         patience=Patience(settings.read_timeout, settings.act_timeout, settings.idle_timeout),
     )
-    return create_app(settings, database, read_jurisdiction(settings.jurisdiction))
+    return create_app(settings, database, read_jurisdiction(settings.jurisdiction), tracing=_tracing())
+
+
+def _tracing() -> "Tracing | None":
+    if not any(os.environ.get(name) for name in _TRACED_TO):
+        return None
+    # imported only where traces are wanted
+    from xinyong.kit.tracing import exporting
+
+    return exporting()
 
 
 def _config(app: Starlette | str, *, factory: bool = False, workers: int = 1) -> uvicorn.Config:

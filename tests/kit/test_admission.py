@@ -32,7 +32,7 @@ async def settled() -> None:
 
 
 async def test_who_waits_longest_is_next() -> None:
-    lane, order = Lane(most=1, queue=2, patience=5), []
+    lane, order = Lane("reads", most=1, queue=2, patience=5), []
 
     async def one(name: str) -> None:
         assert await lane.enter()
@@ -51,14 +51,14 @@ async def test_who_waits_longest_is_next() -> None:
 
 
 async def test_nobody_waits_longer_than_is_said() -> None:
-    lane = Lane(most=1, queue=10, patience=0.02)
+    lane = Lane("reads", most=1, queue=10, patience=0.02)
     assert await lane.enter()
     assert [await asyncio.gather(*(lane.enter() for _ in range(5)))] == [[False] * 5]
     assert (lane.at_work, len(lane.waiting), lane.refused) == (1, 0, 5)
 
 
 async def test_a_place_given_to_somebody_who_has_just_left_goes_to_the_next() -> None:
-    lane = Lane(most=1, queue=10, patience=5)
+    lane = Lane("reads", most=1, queue=10, patience=5)
     assert await lane.enter()
     gone, next_one = asyncio.create_task(lane.enter()), asyncio.create_task(lane.enter())
     await settled()
@@ -74,7 +74,7 @@ async def test_a_place_given_to_somebody_who_has_just_left_goes_to_the_next() ->
 @pytest.mark.parametrize("seed", range(20))
 async def test_places_are_neither_lost_nor_doubled(seed: int) -> None:
     draw = Random(seed)
-    lane, most_seen = Lane(most=3, queue=10, patience=0.01), 0
+    lane, most_seen = Lane("reads", most=3, queue=10, patience=0.01), 0
 
     async def one() -> None:
         nonlocal most_seen

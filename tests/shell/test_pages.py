@@ -117,3 +117,20 @@ async def test_built_files_come_packed_for_who_takes_it_and_never_change(db: obj
     assert icon.status_code == 200
     assert {answer.status_code for answer in missing} == {404}
     assert outside.status_code == 404
+
+
+async def test_crawlers_are_sent_to_neutral_pages_and_kept_from_lists_of_penalties(as_: As, site: Settings) -> None:
+    async with as_(settings=site) as http:
+        robots, sitemap = await http.get("/robots.txt"), await http.get("/sitemap.xml")
+        pages = {
+            path: (await http.get(path)).headers for path in re.findall("<loc>http://test(.+?)</loc>", sitemap.text)
+        }
+    rules = robots.text.splitlines()
+    assert rules[0] == "User-agent: *"
+    closed = {line.removeprefix("Disallow: ") for line in rules if line.startswith("Disallow: ")}
+    assert closed == {"/deliveries", "/exports/", "/graphql", "/publicity/penalties", "/search"}
+    assert rules[-1] == "Sitemap: http://test/sitemap.xml"
+    assert sitemap.headers["content-type"].startswith("application/xml")
+    assert "/publicity/permits" in pages
+    assert not closed & set(pages)
+    assert not any("x-robots-tag" in headers for headers in pages.values())

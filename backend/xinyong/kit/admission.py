@@ -25,6 +25,7 @@ _PAGE = (
 class Lane:
     """Requests of one kind: `most` at work at once, `queue` waiting, none longer than `patience` seconds."""
 
+    name: str
     most: int
     queue: int
     patience: float
@@ -84,6 +85,21 @@ class Gate:
         return next((lane for prefix, lane in self.lanes.items() if path.startswith(prefix)), None)
 
 
+class Farewell:
+    """From a worker that ends: each answer closes its connection, so that the client asks another worker next."""
+
+    def __init__(self, app: ASGIApp, gate: Gate) -> None:
+        self._app, self._gate = app, gate
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def closing(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message)["connection"] = "close"
+            await send(message)
+
+        await self._app(scope, receive, closing if self._gate.draining and scope["type"] == "http" else send)
+
+
 class Admission:
     """Lets requests through a gate; a pure ASGI application in front of everything else."""
 
@@ -94,8 +110,6 @@ class Admission:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        if self._gate.draining:
-            send = _closing(send)
         lane = self._gate.lane_of(scope["path"])
         if lane is None:
             await self._app(scope, receive, send)
@@ -124,17 +138,6 @@ async def _arrived(receive: Receive) -> Receive:
         return kept.popleft() if kept else await receive()
 
     return again
-
-
-def _closing(send: Send) -> Send:
-    """Tells clients that keep their connection to ask another worker next."""
-
-    async def sending(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            MutableHeaders(scope=message)["connection"] = "close"
-        await send(message)
-
-    return sending
 
 
 def _answer(body: bytes, kind: str) -> tuple[Message, Message]:

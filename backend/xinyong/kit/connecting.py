@@ -101,13 +101,10 @@ def _hosts_of(url: str) -> list[str]:
     ]
 
 
-def connector(
-    servers: Sequence[Server], patience: Patience | None = None, opened: Callable[[Connection], None] | None = None
-) -> Connect:
+def connector(servers: Sequence[Server], patience: Patience | None = None) -> Connect:
     """Opens connections to the first of the servers that is there; raises Unreachable when none is.
 
-    Each has a time of its own: asyncpg would give one time to all, and a silent host would use it up. `opened` is shown
-    each new connection.
+    Each has a time of its own: asyncpg would give one time to all, and a silent host would use it up.
     """
     always: dict[str, Any] = {"timeout": _CONNECTING, "server_settings": patience.settings() if patience else {}}
 
@@ -122,8 +119,6 @@ def connector(
                 said = error
                 log.warning("数据库连接不上：%s", error)
             else:
-                if opened is not None:
-                    opened(made)
                 return made
         raise Unreachable from said
 

@@ -40,12 +40,21 @@ class Pool:
     def __init__(self, connect: Connect, patience: Patience | None, size: int) -> None:
         self.size = size
         options: dict[str, Any] = {"pool_size": size - size // 2, "max_overflow": 0, "pool_recycle": _RETURN}
-        self.engine = engine_on(connect, **(options if size > 1 else {"poolclass": NullPool}))
+        self._to_server = connect
+        self.on_open: Callable[[Connection], None] | None = None
+        self.engine = engine_on(self.connect, **(options if size > 1 else {"poolclass": NullPool}))
         event.listen(self.engine.sync_engine, "checkout", _refuse_closed)
-        self._connect, self._patience = connect, patience
+        self._patience = patience
         self._bare: asyncpg.Pool[asyncpg.Record] | None = None
         self._opening = asyncio.Lock()
         self._session = async_sessionmaker(self.engine, class_=AsyncSession, expire_on_commit=False)
+
+    async def connect(self, *given: Any, **options: Any) -> Connection:
+        """A new connection; `on_open`, where it is set, is shown it."""
+        made: Connection = await self._to_server(*given, **options)
+        if self.on_open is not None:
+            self.on_open(made)
+        return made
 
     @asynccontextmanager
     async def reading(self, *, long: bool = False) -> AsyncIterator[AsyncSession]:
@@ -84,7 +93,7 @@ class Pool:
     async def _opened(self) -> "asyncpg.Pool[asyncpg.Record]":
         async with self._opening:
             if self._bare is None:
-                options: dict[str, Any] = {"connect": self._connect, "reset": _as_it_is, "statement_cache_size": 1000}
+                options: dict[str, Any] = {"connect": self.connect, "reset": _as_it_is, "statement_cache_size": 1000}
                 self._bare = await asyncpg.create_pool(min_size=0, max_size=max(self.size // 2, 1), **options)
         return self._bare
 
@@ -105,8 +114,7 @@ class Database:
     """One PostgreSQL database: its primary, and the replica that the public reads from where there is one.
 
     A `url` of several hosts is a primary with its standbys; `replica` is an address of its own. A replica that is not
-    there is replaced by the primary. Without `patience` statements take as long as they take. `opened` is shown each
-    new connection.
+    there is replaced by the primary. Without `patience` statements take as long as they take.
     """
 
     def __init__(
@@ -116,14 +124,12 @@ class Database:
         replica: str | None = None,
         pool_size: int = 16,
         patience: Patience | None = None,
-        opened: Callable[[Connection], None] | None = None,
     ) -> None:
-        self._to_primary = connector(writable(url), patience, opened)
         self._standing: dict[str, StandingRead] = {}
-        self.primary = Pool(self._to_primary, patience, pool_size)
+        self.primary = Pool(connector(writable(url), patience), patience, pool_size)
         self.replica = self.primary
         if servers := readable(url, replica):
-            self.replica = Pool(connector(servers, patience, opened), patience, pool_size)
+            self.replica = Pool(connector(servers, patience), patience, pool_size)
 
     @property
     def pools(self) -> dict[str, Pool]:
@@ -143,7 +149,7 @@ class Database:
         `sql` is one of few constant texts: each has a connection of its own.
         """
         if sql not in self._standing:
-            self._standing[sql] = StandingRead(self._to_primary, sql)
+            self._standing[sql] = StandingRead(self.primary.connect, sql)
         return await self._standing[sql].read()
 
     async def close(self) -> None:

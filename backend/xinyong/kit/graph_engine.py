@@ -1,6 +1,7 @@
 """From a GraphQL request to its answer: find the document, check it, run it, say errors by their codes."""
 
 import logging
+import re
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ from xinyong.kit.plan import Plans
 
 log = logging.getLogger(__name__)
 _DOCUMENTS_KEPT = 500
+_NAME = re.compile(r"\b(?:query|mutation) (\w+)")
 
 
 class UnknownDocument(NotFound):
@@ -48,6 +50,12 @@ class Outcome:
     executed: bool
     refused_as: int = 400
     """The status of a request that was not executed, for clients that want to be told by status."""
+
+    @property
+    def refusal(self) -> str | None:
+        """The code of the first error."""
+        errors = self.answer.get("errors")
+        return errors[0]["extensions"]["code"] if errors else None
 
     @property
     def clean(self) -> bool:
@@ -76,8 +84,13 @@ class Engine:
         self._persisted = persisted
         self._only_persisted = only_persisted
         self._plans = Plans(self._core) if compiling else None
-        self.compiled_runs = 0
+        self.compiled_runs = self.ordinary_runs = 0
+        self._names = {id: found[1] for id, text in persisted.items() if (found := _NAME.search(text)) is not None}
         self._known: OrderedDict[str, DocumentNode] = OrderedDict()
+
+    def name_of(self, document_id: str | None) -> str:
+        """Of an operation that the site was built with; one word for all others."""
+        return self._names.get(document_id or "", "other")
 
     def knows(self, document_id: str) -> bool:
         """Whether the site was built with this document."""
@@ -121,6 +134,7 @@ class Engine:
             return Outcome({"errors": [told(error)]}, executed=False, refused_as=status)
         except _Invalid as error:
             return Outcome({"errors": [told(each) for each in error.errors]}, executed=False)
+        self.ordinary_runs += 1
         result = execute(
             self._core,
             document,

@@ -10,6 +10,7 @@ from xinyong.kit.conditional import PRIVATE, VARY, shared_response
 from xinyong.kit.errors import Refusal
 from xinyong.kit.graph_engine import Engine, Outcome, told
 from xinyong.kit.graph_http import NEW_TYPE, OLD_TYPE, NotAcceptable, asked_by_url, encode, negotiate, read_request
+from xinyong.kit.observing import OPERATION, REFUSAL
 
 _READING = ("GET", "HEAD")
 
@@ -28,7 +29,9 @@ def endpoint(engine: Engine) -> Callable[[Request], Awaitable[Response]]:
             asked = await read_request(request)
         except Refusal as refusal:
             return _refused(refusal, media, refusal.status)
+        request.scope[OPERATION] = engine.name_of(asked.document_id)
         outcome = await engine.run(asked, request.state.context, reading_only=request.method in _READING)
+        request.scope[REFUSAL] = outcome.refusal
         return _answered(request, outcome, media)
 
     return graphql

@@ -26,20 +26,20 @@ class Shell:
 
     def __init__(self, dist: Path, engine: Engine) -> None:
         self._html = (dist / "index.html").read_text("utf-8")
-        self._routes = [Route.of(described) for described in json.loads((dist / "routes.json").read_bytes())]
+        self.routes = [Route.of(described) for described in json.loads((dist / "routes.json").read_bytes())]
         self._engine = engine
-        documents = {route.document for route in self._routes if route.document is not None}
+        documents = {route.document for route in self.routes if route.document is not None}
         self._parts = {document: engine.parts(document) for document in documents}
 
     def name_of(self, connection: HTTPConnection) -> Hashable | None:
         """Names a page with its parameters; None where no page lives."""
         path = connection.scope["path"]
-        return None if match(self._routes, path) is None else (path, connection.scope["query_string"])
+        return None if match(self.routes, path) is None else (path, connection.scope["query_string"])
 
     async def page(self, request: Request) -> Response:
         """The page of any path that nothing else answers: 404 where there is none, or it may not be shown."""
-        found = match(self._routes, request.scope["path"])
-        site = await self._data(request, self._routes[0].shell, {})
+        found = match(self.routes, request.scope["path"])
+        site = await self._data(request, self.routes[0].shell, {})
         if found is None:
             return self._response(request, _NOT_FOUND_TITLE, site, status=404)
         route, params = found
@@ -97,7 +97,7 @@ class Shell:
         html = (
             self._html.replace("<!--head-->", _head(title, site, known, route, noindex=hidden))
             .replace("<!--boot-->", f'<script type="application/json" id="boot">{block}</script>')
-            .replace("<!--snapshot-->", _plain(title, lead, _navigation(self._routes, site), content))
+            .replace("<!--snapshot-->", _plain(title, lead, _navigation(self.routes, site), content))
         )
         headers = {"x-robots-tag": "noindex"} if hidden else {}
         if status == 200:
