@@ -18,6 +18,10 @@ import pytest
 from asyncpg.connect_utils import SessionAttribute
 
 from tests.conftest import TODAY, Save
+from tests.records.conftest import FileDrafts, company, file
+from tests.records.factories import a_penalty
+from tests.records.looking import withdraw
+from tests.shell.conftest import site
 from tests.subjects.factories import a_company
 from xinyong.access.rules import OPERATOR, PUBLIC, Viewer
 from xinyong.app import create_app
@@ -30,7 +34,9 @@ from xinyong.kit.errors import Trouble
 from xinyong.kit.processes import launch_options, unprivileged_user, working_in
 from xinyong.kit.server_programs import find_programs, reachable
 from xinyong.settings import Settings
+from xinyong.subjects.model import Subject
 
+__all__ = ["company", "file", "site"]
 pytestmark = pytest.mark.anyio
 IN_RECOVERY = "SELECT pg_is_in_recovery()"
 
@@ -110,6 +116,32 @@ async def test_a_page_of_the_public_is_as_new_as_the_replica(
     await control.close()
     assert before == {"data": {"subject": None}}
     assert after == {"data": {"subject": {"name": company.name}}}
+
+
+async def test_what_is_kept_to_be_given_again_never_lags_behind(
+    both: Database,
+    cluster: EmbeddedPostgres,
+    standby: EmbeddedPostgres,
+    company: Subject,
+    file: FileDrafts,
+    jurisdiction: Jurisdiction,
+    site: Settings,
+) -> None:
+    await file(a_penalty(company))
+    control = await asyncpg.connect(standby.url)
+    await caught_up(cluster, standby)
+    await control.execute("SELECT pg_wal_replay_pause()")
+    app = create_app(site, both, jurisdiction, today=lambda: TODAY)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test") as http:
+        before = await http.get("/publicity/penalties")
+        await withdraw(both)
+        after = await http.get("/publicity/penalties")
+        lagging = await http.post("/graphql", json={"query": "{ publicity { totalCount } }"})
+    await control.execute("SELECT pg_wal_replay_resume()")
+    await control.close()
+    assert company.name in before.text
+    assert company.name not in after.text
+    assert lagging.json() == {"data": {"publicity": {"totalCount": 1}}}, "the replica has not heard of it"
 
 
 def until_gone(server: EmbeddedPostgres) -> None:

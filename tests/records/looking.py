@@ -27,8 +27,9 @@ async def wrong_figures(db: Database) -> int:
         return await reconcile_figures(session)
 
 
-async def withdraw(db: Database, on: date = TODAY) -> None:
-    """Withdraw the one record that there is."""
-    (found,) = await rows(db, "SELECT subject_id, id FROM credit_record")
+async def withdraw(db: Database, on: date = TODAY, *, number: str | None = None) -> None:
+    """Withdraw the one record that there is, or the one with this number."""
+    kept = await rows(db, "SELECT document_no, subject_id, id FROM credit_record")
+    (found,) = (key for document_no, *key in kept if number in (None, document_no))
     async with writing(db, OPERATOR, "撤下") as session:
         await withdraw_record(session, *found, on=on, reason="处罚决定已撤销")
