@@ -8,7 +8,6 @@ from pathlib import Path
 from random import Random
 
 import asyncpg
-from sqlmodel import func, select
 
 from bench.harness import Bench, Figure, percentile
 from xinyong.access.rules import OPERATOR, PUBLIC
@@ -16,7 +15,6 @@ from xinyong.catalogue.model import Zone
 from xinyong.journal.commands import writing
 from xinyong.kit.db import Database
 from xinyong.subjects.commands import register_subjects
-from xinyong.subjects.model import Subject
 from xinyong.subjects.queries import subject
 from xinyong.subjects.queries.searching import Found, search_subjects
 from xinyong.subjects.rules import (
@@ -30,6 +28,7 @@ from xinyong.subjects.rules.names import name_core, without_started_form
 from xinyong.subjects.rules.register import RegisterEntry
 
 SUBJECTS, ASKED, SCANNED, FIRST = 1_000_000, 1_000, 8, 20
+_SHOWN = "SELECT code, name, category, zone_code FROM subject WHERE id = ANY($1)"
 TODAY = date(2026, 11, 24)
 
 # Shares as in the names of a real register: place, 字号, trade, form
@@ -191,14 +190,9 @@ async def _class(
     """The figure, and the processor time of the 99th of a hundred: what it would be if nobody else were working."""
 
     async def ask(question: Question) -> None:
-        async with database.reading() as session:
-            found = await search_subjects(
-                session, question.typed, category=question.category, zone=question.zone, first=FIRST
-            )
-        _check(question, found)
+        _check(question, *await _answer(database, question))
 
-    async with database.reading() as session:
-        server = int((await session.exec(select(func.pg_backend_pid()))).one())
+    server = (await database.primary.fetch_row("SELECT pg_backend_pid()", ()))[0]
     times, busy = await _timed(ask, questions, server)
 
     async def scan(question: Question) -> None:
@@ -215,21 +209,27 @@ async def _class(
     return Figure(f"检索{name}，百万名称，p99", percentile(times, 0.99), "ms", *beside), percentile(busy, 0.99)
 
 
-def _check(question: Question, found: Found) -> None:
+async def _answer(database: Database, question: Question) -> tuple[Found, list[asyncpg.Record]]:
+    """What is found, and what a list shows of it."""
+    pool = database.primary
+    found = await search_subjects(pool, question.typed, category=question.category, zone=question.zone, first=FIRST)
+    return found, await pool.fetch(_SHOWN, ([hit.subject_id for hit in found.nodes],))
+
+
+def _check(question: Question, found: Found, held: Sequence[asyncpg.Record]) -> None:
     """No answer lacks what was typed, and who has it is among the answers unless there are more."""
-    held = [hit.subject for hit in found.hits]
     assert bool(held) is not question.typed.startswith("龘"), question
     assert not found.approximate, question
     for each in held:
-        assert _has(each, question.typed), (question, each.name)
-        assert question.zone in (None, each.zone_code), question
-        assert question.category in (None, each.category), question
-    named = question.source is None or question.source in {each.name for each in held}
+        assert _has(each["code"], each["name"], question.typed), (question, each)
+        assert question.zone in (None, each["zone_code"]), question
+        assert question.category in (None, each["category"]), question
+    named = question.source is None or question.source in {each["name"] for each in held}
     assert named or found.has_more, question
 
 
-def _has(held: Subject, typed: str) -> bool:
-    code, name, core = held.code or "", name_core(held.name), name_core(typed)
+def _has(code: str, full_name: str, typed: str) -> bool:
+    name, core = name_core(full_name), name_core(typed)
     # a name that lacks its last character ends in the beginning of a form: 有限公 for 有限公司
     return code.startswith(typed.upper()) or core in name or without_started_form(core) in name
 
@@ -276,9 +276,8 @@ async def _slips(database: Database, entries: Sequence[RegisterEntry]) -> Figure
         core = name_core(entry.name)
         at = draw.randrange(1, len(core) - 1)
         typed = draw.choice((core[:at] + core[at + 1 :], f"{core[:at]}乾{core[at + 1 :]}", f"{core[:at]}坤{core[at:]}"))
-        async with database.reading() as session:
-            answer = await search_subjects(session, typed, category=None, zone=None, first=FIRST)
-        found += entry.name in [hit.subject.name for hit in answer.hits]
+        _, held = await _answer(database, Question(typed))
+        found += entry.name in [each["name"] for each in held]
     return Figure("全称错一字，前 20 条内有原名", 100 * found / asked, "%")
 
 

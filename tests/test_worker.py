@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import col, func, select, update
 
-from tests.conftest import TODAY, Save
+from tests.conftest import TODAY, Ask, Save
 from tests.records.conftest import FileDrafts, company, file
 from tests.records.factories import a_penalty, a_permit
+from tests.subjects.factories import a_company, a_person
 from xinyong import worker
 from xinyong.access.rules import OPERATOR
 from xinyong.ingestion.model import Delivery, DeliveryChunk, DeliveryComplaint, DeliveryState
@@ -18,7 +19,8 @@ from xinyong.kit.db import Database
 from xinyong.kit.upkeep import refresh_statistics
 from xinyong.records.commands.reconciling import reconcile_figures
 from xinyong.records.model import RollupLine
-from xinyong.subjects.model import Subject
+from xinyong.subjects.model import Subject, SubjectTally
+from xinyong.subjects.rules import SubjectCategory
 
 __all__ = ["company", "file"]
 
@@ -80,6 +82,21 @@ async def test_files_that_nobody_accepted_go_after_thirty_days(
     for model in (Delivery, DeliveryComplaint, DeliveryChunk):
         async with db.reading() as session:
             assert (await session.exec(select(func.count()).select_from(model))).one() == int(kept)
+
+
+async def test_a_tally_of_subjects_that_does_not_add_up_is_put_right(
+    db: Database, jurisdiction: Jurisdiction, save: Save, ask: Ask, caplog: pytest.LogCaptureFixture
+) -> None:
+    # written past the acts that keep the tally; one line is wrong, one is missing, one has nothing left to count
+    await save(a_company(), a_company(), a_company(category=SubjectCategory.SOCIAL_ORGANIZATION), a_person("甲某"))
+    for category in (SubjectCategory.LEGAL_PERSON, SubjectCategory.GOVERNMENT_BODY):
+        await save(SubjectTally(category=category, subjects=7))
+    assert await ask("{ statistics { subjects } }") == {"statistics": {"subjects": 14}}
+    with caplog.at_level("INFO", "xinyong"):
+        await worker.work(db, jurisdiction, lambda: TODAY, once=True)
+        await worker.work(db, jurisdiction, lambda: TODAY, once=True)
+    assert await ask("{ statistics { subjects } }") == {"statistics": {"subjects": 3}}
+    assert [line for line in caplog.messages if "主体个数" in line] == ["主体个数与主体库不符，已更正 4 类，请查明原因"]
 
 
 async def test_statistics_are_fresh_after_many_changes(db: Database) -> None:

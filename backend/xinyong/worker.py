@@ -19,6 +19,7 @@ from xinyong.kit.upkeep import refresh_statistics
 from xinyong.records.commands import relist_subjects
 from xinyong.records.commands.reconciling import reconcile_figures
 from xinyong.records.commands.rederiving import apply_rules
+from xinyong.subjects.commands.tally import reconcile_tally
 
 log = logging.getLogger(__name__)
 UNACCEPTED_KEPT = timedelta(days=30)
@@ -46,6 +47,12 @@ async def _figures(database: Database, *_: object) -> str | None:
     return f"公示统计与公示清单不符，已更正 {wrong} 行，请查明原因" if wrong else None
 
 
+async def _tally(database: Database, *_: object) -> str | None:
+    async with writing(database, OPERATOR, "核对主体个数") as session:
+        wrong = await reconcile_tally(session)
+    return f"主体个数与主体库不符，已更正 {wrong} 类，请查明原因" if wrong else None
+
+
 async def _windows(database: Database, jurisdiction: Jurisdiction, _: date) -> str | None:
     async with writing(database, OPERATOR, "按现行规则重算公示期") as session:
         changed = await apply_rules(session, jurisdiction)
@@ -69,6 +76,7 @@ DUTIES: tuple[Duty, ...] = (
     Duty("按现行规则重算公示期", timedelta(days=1), _windows),
     Duty("按登记资料更新公示清单", timedelta(days=1), _register),
     Duty("核对公示统计", timedelta(days=1), _figures),
+    Duty("核对主体个数", timedelta(days=1), _tally),
     Duty("清理未确认的报送文件", timedelta(days=1), _unaccepted),
 )
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -20,9 +21,11 @@ from tests.subjects.factories import a_company
 from xinyong.access.rules import OPERATOR, PUBLIC, Viewer, ViewerKind
 from xinyong.context import Context
 from xinyong.jurisdictions.rules import Jurisdiction, Severity
+from xinyong.kit.connecting import Patience
 from xinyong.kit.db import Database
 from xinyong.kit.graph_engine import Engine
 from xinyong.kit.graph_http import Asked, encode
+from xinyong.kit.plan_compiling import Compiled, Compiler
 from xinyong.schema import schema
 from xinyong.settings import Settings
 from xinyong.subjects.model import Subject
@@ -32,6 +35,8 @@ DOCUMENTS = Path(__file__).parents[2] / "frontend/src/gql/persisted-documents.js
 CURSORS = """query($code: String!) { publicity(first: 3) { nodes { id } pageInfo { endCursor } }
     subject(code: $code) { records(first: 2) { pageInfo { endCursor } } } }"""
 SDL = build_schema(schema.as_str())
+assert SDL.query_type is not None
+ROOTS = sorted(set(SDL.query_type.fields) - {"node"})
 
 
 @dataclass
@@ -96,6 +101,13 @@ async def ways(
     return TwoWays(context, company, found["nodes"][0]["id"], *ends)
 
 
+@pytest.fixture(autouse=True)
+def no_plan_fails(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A plan that fails is replaced by resolvers: nobody would see it here."""
+    yield
+    assert [record.getMessage() for record in caplog.get_records("call") if "bug" in record.message] == []
+
+
 VIEWERS = [PUBLIC, OPERATOR, Viewer(kind=ViewerKind.SYSTEM, name="某局", authority_id=a_company().id)]
 
 
@@ -110,7 +122,8 @@ async def test_every_operation_of_the_site(ways: TwoWays) -> None:
         "actKind": "PENALTY",
         "on": "2024-05-01",
     }
-    for text in json.loads(DOCUMENTS.read_bytes()).values():
+    documents = json.loads(DOCUMENTS.read_bytes()).values()
+    for text in documents:
         declared = set(re.findall(r"\$(\w+):", text))
         given = {name: value for name, value in variables.items() if name in declared}
         if "after" in given and "publicity(" not in text:
@@ -118,7 +131,7 @@ async def test_every_operation_of_the_site(ways: TwoWays) -> None:
         for viewer in VIEWERS:
             answer = await ways.agree(text, given, viewer)
             assert "errors" not in answer, (text, answer)
-    assert ways.compiled_runs >= 9
+    assert ways.compiled_runs == len(documents) * len(VIEWERS)
 
 
 BY_HAND = [
@@ -140,6 +153,20 @@ BY_HAND = [
     "query($t: String) { publicity(filter: {text: $t, zone: null}) { totalCount } }",
     """query($i: ID) { publicity(filter: {authority: $i, decidedTo: "2026-11-12"})
     { totalCount nodes { authorityName } } }""",
+    """query($t: String!, $k: SubjectCategory) { searchSubjects(query: $t, category: $k, first: 2) { hasMore approximate
+    __typename nodes { m: matchedBy subject { id ...S zone { name } counts { permits } } again: subject { ...S } } }
+    searchSubjects_: searchSubjects(query: "演示", zone: "none") { nodes { subject { id } } } zones { code } }
+    fragment S on Subject { name p: records(first: 1) { totalCount nodes { id subject { code } } } }""",
+    """{ a: searchSubjects(query: "禾木") { nodes { matchedBy subject { name } } }
+    b: searchSubjects(query: "禾本新材料") { approximate nodes { matchedBy subject { name code } } } }""",
+    '{ searchSubjects(query: "演示", first: 0) { hasMore nodes { subject { name } } } }',
+    '{ searchSubjects(query: "演示", first: 101) { hasMore } }',
+    """{ statistics { day subjects kinds { actKind today daily { day count __typename } visible onTimeRate }
+    all: authorities(first: 100) { authority { id name } last30Days onTimeRate } one: authorities(first: 1)
+    { authority { shortName } } zones { last30Days zone { code name tileRow } __typename } } }""",
+    "{ statistics { authorities(first: 101) { last30Days } } }",
+    """query($on: Date) { site { name links { url } publicityDays } rules(on: $on) { key level since }
+    catalogue(actKind: PERMIT) { code fields { code } templateUrl transport } authorities { id } }""",
     '{ record(id: "x") { id } }',
     "{ publicity(first: 101) { totalCount } }",
     '{ publicity(after: "bm8") { totalCount } }',
@@ -148,16 +175,23 @@ BY_HAND = [
 
 @pytest.mark.parametrize("query", BY_HAND)
 async def test_operations_written_to_be_hard(ways: TwoWays, query: str) -> None:
-    known = {"c": ways.company.code, "a": ways.cursor, "yes": True, "i": ways.record, "t": "禾木"}
-    for unlucky in ({}, {"c": "nobody", "a": "wrong", "yes": False, "i": "wrong", "t": " "}, dict.fromkeys("ait")):
+    known = {
+        "c": ways.company.code,
+        "a": ways.cursor,
+        "yes": True,
+        "i": ways.record,
+        "t": "禾木",
+        "on": "2024-05-01",
+        "k": "LEGAL_PERSON",
+    }
+    wrong = {"c": "nobody", "a": "wrong", "yes": False, "i": "wrong", "t": " ", "on": "1949-10-01"}
+    for unlucky in ({}, wrong, dict.fromkeys(("a", "i", "t", "on"))):
         given = {name: value for name, value in {**known, **unlucky}.items() if f"${name}:" in query}
         for viewer in VIEWERS:
             await ways.agree(query, given, viewer)
 
 
-RANDOM = st.sampled_from(["publicity", "records", "subject", "record"]).flatmap(
-    lambda name: random_queries(SDL, fields=[name], allow_x00=False)
-)
+RANDOM = st.sampled_from(ROOTS).flatmap(lambda name: random_queries(SDL, fields=[name], allow_x00=False))
 
 
 async def test_random_operations(ways: TwoWays) -> None:
@@ -171,4 +205,39 @@ async def test_random_operations(ways: TwoWays) -> None:
     collect()
     for query in seen:
         await ways.agree(query, {}, PUBLIC)
-    assert ways.compiled_runs > 20
+    assert ways.compiled_runs > 80
+
+
+async def test_a_plan_that_fails_is_told_to_the_log_once_and_resolvers_answer(
+    ways: TwoWays, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Breaking(Compiler):
+        def compile(self) -> Compiled:
+            return replace(super().compile(), sql="SELECT nothing")
+
+    monkeypatch.setattr("xinyong.kit.plan.Compiler", Breaking)
+    engine = Engine(schema, {})
+    for _ in range(3):
+        outcome = await engine.run(Asked("{ zones { code } }", None, None, {}), ways.context, reading_only=True)
+        assert outcome.answer["data"]["zones"], outcome
+    assert engine.compiled_runs == 0
+    assert len(re.findall("bug [0-9a-f]{12} in the plan", caplog.text)) == 1
+    assert 'column "nothing" does not exist' in caplog.text
+    caplog.clear()
+
+
+async def test_a_read_that_takes_too_long_is_refused_and_not_read_again(
+    ways: TwoWays, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Slow(Compiler):
+        def compile(self) -> Compiled:
+            return replace(super().compile(), sql="SELECT pg_sleep(20)")
+
+    monkeypatch.setattr("xinyong.kit.plan.Compiler", Slow)
+    hasty = Database(database_url, patience=Patience(read=0.2, act=1.0, idle=1.0))
+    context = replace(ways.context, db=hasty, _loaders={})
+    outcome = await Engine(schema, {}).run(Asked("{ zones { code } }", None, None, {}), context, reading_only=True)
+    await hasty.close()
+    assert outcome.status_for(True) == 503
+    assert "data" not in outcome.answer
+    assert [error["extensions"]["code"] for error in outcome.answer["errors"]] == ["STATEMENT_TIMEOUT"]

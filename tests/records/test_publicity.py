@@ -132,9 +132,10 @@ async def test_a_natural_persons_penalty_is_kept_and_shown_to_nobody(
         person_document_no="999999199001010013",
         severity=Severity.SERIOUS,
     )
-    filed = await file(person)
-    assert (filed.new, filed.refused) == (1, 0)
-    assert (await ask(LIST))["publicity"]["totalCount"] == 0
+    newcomer = a_permit(a_company("昆山演示新设贸易有限公司"), document_no="苏危化经字〔2026〕35号")
+    filed = await file(person, newcomer)
+    assert (filed.new, filed.refused) == (2, 0)
+    assert [node["id"][:4] for node in (await ask(LIST))["publicity"]["nodes"]] == ["per_"]
     found = await ask('{ searchSubjects(query: "甲某乙") { nodes { subject { name } } } statistics { subjects } }')
     assert found == {"searchSubjects": {"nodes": []}, "statistics": {"subjects": 1}}
 

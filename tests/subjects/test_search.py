@@ -10,7 +10,9 @@ from sqlalchemy import text
 from tests.conftest import Ask, Save
 from tests.subjects.factories import a_company, a_person, a_zone
 from xinyong.kit.db import Database
+from xinyong.kit.graph_fields import rows_by
 from xinyong.kit.ids import global_id
+from xinyong.subjects.model import Subject
 from xinyong.subjects.queries import names_containing, searching
 from xinyong.subjects.queries.searching import search_subjects
 from xinyong.subjects.rules import SubjectCategory, demonstration_code
@@ -251,9 +253,10 @@ async def test_the_index_finds_what_looking_through_all_names_finds(db: Database
             await analyze(db)
         for query in queries:
             async with db.reading() as session:
-                answer = await search_subjects(session, query, category=None, zone=None, first=100)
+                answer = await search_subjects(db.primary, query, category=None, zone=None, first=100)
+                hits = await rows_by(Subject.id)(session, [hit.subject_id for hit in answer.nodes])
                 listed = sorted((await session.exec(names_containing(query))).all())
-            told, right = sorted(hit.subject.name for hit in answer.hits), by_looking(names, name_core(query))
+            told, right = sorted(subject.name for subject in hits), by_looking(names, name_core(query))
             assert len(listed) == len(right)
             if right:
                 assert not answer.approximate

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import strawberry
 
@@ -9,9 +10,10 @@ from xinyong.access.graph import PUBLIC
 from xinyong.analytics import queries
 from xinyong.analytics.queries import AuthorityFigures, KindFigures, ZoneFigures
 from xinyong.catalogue.graph import AuthorityNode, ZoneNode
-from xinyong.context import Info
+from xinyong.context import Context, Info
 from xinyong.jurisdictions.rules import ActKind
 from xinyong.kit.errors import Invalid
+from xinyong.kit.graph_fields import gathered
 from xinyong.kit.paging import PAGE_MAX
 
 
@@ -44,35 +46,47 @@ class AuthorityStatistics:
     on_time_rate: float | None = strawberry.field(description="近 30 日按时公示率，0–1；无数据为空")
 
 
+def _subjects(_: Context, rows: Sequence[Any]) -> int:
+    return int(rows[0].subjects)
+
+
+def _kinds(context: Context, rows: Sequence[Any]) -> list[KindFigures]:
+    return queries.kind_figures(rows, context.today)
+
+
+def _zones(_: Context, rows: Sequence[Any]) -> list[ZoneFigures]:
+    return [ZoneFigures(row, row.published) for row in rows]
+
+
+def _authorities(_: Context, rows: Sequence[Any]) -> list[AuthorityFigures]:
+    return [AuthorityFigures(row, row.published, row.on_time / row.published) for row in rows]
+
+
 @strawberry.type(description="公示统计", directives=[PUBLIC])
 class Statistics:
     day: date = strawberry.field(description="统计所在日")
 
-    @strawberry.field(description="库内主体数，不含自然人")
+    @gathered(int, description="库内主体数，不含自然人", make=_subjects)
     @staticmethod
-    async def subjects(info: Info) -> int:
-        async with info.context.reading() as session:
-            return await queries.subject_count(session)
+    def subjects(info: Info) -> Any:
+        return queries.subject_count()
 
-    @strawberry.field(description="各类行政行为的公示情况", graphql_type=list[KindStatistics])
+    @gathered(list[KindStatistics], description="各类行政行为的公示情况", make=_kinds)
     @staticmethod
-    async def kinds(info: Info) -> Sequence[KindFigures]:
-        async with info.context.reading() as session:
-            return await queries.kinds(session, info.context.today)
+    def kinds(info: Info) -> Any:
+        return queries.kinds(info.context.today)
 
-    @strawberry.field(description="各区镇近 30 日公示情况", graphql_type=list[ZoneStatistics])
+    @gathered(list[ZoneStatistics], description="各区镇近 30 日公示情况", make=_zones)
     @staticmethod
-    async def zones(info: Info) -> Sequence[ZoneFigures]:
-        async with info.context.reading() as session:
-            return await queries.zones(session, info.context.today)
+    def zones(info: Info) -> Any:
+        return queries.zones(info.context.today)
 
-    @strawberry.field(description="近 30 日各机关公示情况，按条数倒序", graphql_type=list[AuthorityStatistics])
+    @gathered(list[AuthorityStatistics], description="近 30 日各机关公示情况，按条数倒序", make=_authorities)
     @staticmethod
-    async def authorities(info: Info, first: int = 10) -> Sequence[AuthorityFigures]:
+    def authorities(info: Info, first: int = 10) -> Any:
         if not 0 <= first <= PAGE_MAX:
             raise Invalid(f"条数应在 0 至 {PAGE_MAX} 之间", field="first")
-        async with info.context.reading() as session:
-            return await queries.authorities(session, info.context.today, first)
+        return queries.authorities(info.context.today, first)
 
 
 @strawberry.type(directives=[PUBLIC])

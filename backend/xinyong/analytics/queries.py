@@ -1,21 +1,21 @@
 """Figures about what is published, read from the roll-up: their cost does not grow with the records."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import func
+from sqlalchemy import Text, case, cast, func
 from sqlmodel import col, select
-from sqlmodel.ext.asyncio.session import AsyncSession
-from sqlmodel.sql.expression import Select
+from sqlmodel.sql.expression import Select, SelectOfScalar
 
-from xinyong.access.rules import PUBLIC
 from xinyong.catalogue.model import Authority, Zone
 from xinyong.jurisdictions.rules import ActKind
+from xinyong.kit.listing import prepared
 from xinyong.records.model import RollupLine
 from xinyong.records.rules import RollupDimension
-from xinyong.subjects.queries import visible_subjects
+from xinyong.subjects.model import SubjectTally
+from xinyong.subjects.rules import SubjectCategory
 
 RECENT = timedelta(days=30)
 """“近 30 日” is today and the 29 days before it."""
@@ -54,59 +54,65 @@ class AuthorityFigures:
     on_time_rate: float | None
 
 
-async def subject_count(session: AsyncSession) -> int:
-    """Credit subjects in the register, natural persons not counted."""
-    counted = select(func.count()).select_from(visible_subjects(PUBLIC).subquery())
-    return (await session.exec(counted)).one()
+def subject_count() -> SelectOfScalar[int]:
+    """One row: `subjects`, how many are in the register, natural persons not counted."""
+    tally = SubjectTally
+    counted = func.coalesce(func.sum(tally.subjects), 0).label("subjects")
+    return select(counted).where(tally.category != SubjectCategory.NATURAL_PERSON)
 
 
-async def kinds(session: AsyncSession, today: date) -> list[KindFigures]:
-    """One for each act kind, in the official order."""
-    line = RollupLine
-    recent_from = today - RECENT + timedelta(days=1)
-    totals = await session.exec(
-        select(col(line.act_kind), func.sum(line.published - line.ended))
-        .where(line.dimension == RollupDimension.ALL, col(line.day) <= today)
-        .group_by(col(line.act_kind))
-    )
-    visible = {kind: int(count) for kind, count in totals}
-    days = await session.exec(
-        select(col(line.act_kind), col(line.day), col(line.published), col(line.on_time)).where(
-            line.dimension == RollupDimension.ALL, col(line.day).between(recent_from, today)
+def kinds(today: date) -> "Select[Any, date | None, Any, Any, Any]":
+    """For each act kind a row for each of the last 30 days, and one, without a day, for all before."""
+    line, start = RollupLine, prepared(_start, today)
+    days = (
+        select(
+            col(line.act_kind),
+            case((col(line.day) >= start, col(line.day))).label("day"),
+            col(line.published),
+            col(line.on_time),
         )
+        .add_columns(col(line.ended))
+        .where(col(line.dimension) == RollupDimension.ALL, col(line.day) <= today)
+        .subquery()
     )
-    by_day = {(kind, day): (published, on_time) for kind, day, published, on_time in days}
-    return [_kind(kind, visible.get(kind, 0), by_day, recent_from, today) for kind in ActKind]
+    sums = (func.sum(days.c[name]).label(name) for name in ("published", "on_time", "ended"))
+    return select(days.c.act_kind, days.c.day, *sums).group_by(days.c.act_kind, days.c.day)
 
 
-def _kind(
-    kind: ActKind, visible: int, by_day: dict[tuple[str, date], tuple[int, int]], start: date, today: date
-) -> KindFigures:
-    days = [start + timedelta(days=n) for n in range((today - start).days + 1)]
-    figures = [by_day.get((kind, day), (0, 0)) for day in days]
-    published, on_time = sum(each[0] for each in figures), sum(each[1] for each in figures)
-    daily = [DailyCount(day, count) for day, (count, _) in zip(days, figures, strict=True)]
+def kind_figures(rows: Sequence[Any], today: date) -> list[KindFigures]:
+    """One for each act kind, in the official order, of the rows of `kinds`."""
+    visible = {kind: sum(row.published - row.ended for row in rows if row.act_kind == kind) for kind in ActKind}
+    by_day = {(row.act_kind, row.day): row for row in rows}
+    days = [_start(today) + timedelta(days=n) for n in range(RECENT.days)]
+    return [_kind(kind, visible[kind], [(day, by_day.get((kind, day))) for day in days]) for kind in ActKind]
+
+
+def _kind(kind: ActKind, visible: int, days: Sequence[tuple[date, Any]]) -> KindFigures:
+    daily = [DailyCount(day, row.published if row else 0) for day, row in days]
+    published, on_time = sum(each.count for each in daily), sum(row.on_time for _, row in days if row)
     return KindFigures(kind, daily[-1].count, visible, published, on_time / published if published else None, daily)
 
 
-async def zones(session: AsyncSession, today: date) -> list[ZoneFigures]:
-    """Every zone in the official order, those without publications too."""
+def zones(today: date) -> "Select[Any, Any]":
+    """Every zone in the official order, those without publications too, and `published` in the last 30 days."""
     recent = _recent(RollupDimension.ZONE, today).subquery()
-    rows = await session.exec(
-        select(Zone, func.coalesce(recent.c.published, 0))
-        .join(recent, recent.c.key == Zone.code, isouter=True)
-        .order_by(col(Zone.sort))
+    counted = func.coalesce(recent.c.published, 0).label("published")
+    return select(Zone, counted).join(recent, recent.c.key == Zone.code, isouter=True).order_by(col(Zone.sort))
+
+
+def authorities(today: date, first: int) -> "Select[Any, Any, Any]":
+    """The authorities that published in the last 30 days, the most first: `published`, and `on_time` of them."""
+    recent = _recent(RollupDimension.AUTHORITY, today).subquery()
+    return (
+        select(Authority, recent.c.published, recent.c.on_time)
+        .join(recent, recent.c.key == cast(col(Authority.id), Text))
+        .order_by(recent.c.published.desc(), col(Authority.sort))
+        .limit(first)
     )
-    return [ZoneFigures(zone, int(count)) for zone, count in rows]
 
 
-async def authorities(session: AsyncSession, today: date, first: int) -> list[AuthorityFigures]:
-    """The authorities that published in the last 30 days, the most first."""
-    counts = await session.exec(_recent(RollupDimension.AUTHORITY, today))
-    busiest = sorted(((UUID(key), count, on_time) for key, count, on_time in counts), key=lambda line: -line[1])[:first]
-    named = await session.exec(select(Authority).where(col(Authority.id).in_([id for id, _, _ in busiest])))
-    by_id = {row.id: row for row in named}
-    return [AuthorityFigures(by_id[id], count, on_time / count) for id, count, on_time in busiest]
+def _start(today: date) -> date:
+    return today - RECENT + timedelta(days=1)
 
 
 def _recent(dimension: RollupDimension, today: date) -> "Select[Any, int, int]":
@@ -117,7 +123,7 @@ def _recent(dimension: RollupDimension, today: date) -> "Select[Any, int, int]":
             func.sum(line.published).label("published"),
             func.sum(line.on_time).label("on_time"),
         )
-        .where(line.dimension == dimension, col(line.day) > today - RECENT, col(line.day) <= today, line.key != "")
+        .where(line.dimension == dimension, col(line.day).between(prepared(_start, today), today))
         .group_by(col(line.key))
         .having(func.sum(line.published) > 0)
     )

@@ -21,8 +21,9 @@ from xinyong.jurisdictions.rules import (
     Rule,
 )
 from xinyong.kit.graph import Node, auto, enum_of, exposes
-from xinyong.kit.graph_fields import derived, rows_by
+from xinyong.kit.graph_fields import derived, gathered, rows_by
 from xinyong.kit.ids import global_id, key_of
+from xinyong.kit.listing import Many
 
 enum_of(ACT_KIND_WORDS)
 _TEMPLATES = {ActKind.PERMIT: "/templates/permits.xlsx", ActKind.PENALTY: "/templates/penalties.xlsx"}
@@ -163,17 +164,15 @@ class CatalogueQuery:
     def purposes(info: Info) -> Sequence[PurposeEntry]:
         return purposes_on(info.context.jurisdiction.purposes, info.context.today)
 
-    @strawberry.field(description="作出行政行为、提供信息的机关", graphql_type=list[AuthorityNode])
+    @gathered(list[AuthorityNode], description="作出行政行为、提供信息的机关")
     @staticmethod
-    async def authorities(info: Info) -> Sequence[Authority]:
-        async with info.context.reading() as session:
-            return await queries.authorities(session)
+    def authorities(info: Info) -> Many[Authority]:
+        return queries.authorities()
 
-    @strawberry.field(description="区镇、街道", graphql_type=list[ZoneNode])
+    @gathered(list[ZoneNode], description="区镇、街道")
     @staticmethod
-    async def zones(info: Info) -> Sequence[Zone]:
-        async with info.context.reading() as session:
-            return await queries.zones(session)
+    def zones(info: Info) -> Many[Zone]:
+        return queries.zones()
 
     @strawberry.field(description="本站名称、主办单位、页脚标识等")
     @staticmethod

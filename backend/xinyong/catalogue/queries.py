@@ -1,32 +1,33 @@
 """Reading authorities and zones: small, shared, public."""
 
-from collections.abc import Sequence
-
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from xinyong.catalogue.model import Authority, Deployment, Zone
 from xinyong.jurisdictions.rules import Jurisdiction
+from xinyong.kit.listing import Many
 
 
-async def authorities(session: AsyncSession) -> Sequence[Authority]:
+def authorities() -> Many[Authority]:
     """All of them, in the official order."""
-    return (await session.exec(select(Authority).order_by(col(Authority.sort)))).all()
+    return select(Authority).order_by(col(Authority.sort))
 
 
-async def zones(session: AsyncSession) -> Sequence[Zone]:
+def zones() -> Many[Zone]:
     """All of them, in the official order."""
-    return (await session.exec(select(Zone).order_by(col(Zone.sort)))).all()
+    return select(Zone).order_by(col(Zone.sort))
 
 
 async def holds_reference(session: AsyncSession, jurisdiction: Jurisdiction) -> bool:
     """Whether the tables say what the data of `jurisdiction` say, so that nothing has to be loaded."""
     whose = (await session.exec(select(Deployment.jurisdiction))).one_or_none()
-    zones_held = {(row.code, row.name, row.tile_row, row.tile_column, row.sort) for row in await zones(session)}
+    zones_held = {(row.code, row.name, row.tile_row, row.tile_column, row.sort) for row in await session.exec(zones())}
     zones_wanted = {
         (zone.code, zone.name, zone.tile_row, zone.tile_column, sort) for sort, zone in enumerate(jurisdiction.zones)
     }
-    held = {(row.id, row.name, row.short_name, row.code, row.sector, row.sort) for row in await authorities(session)}
+    held = {
+        (row.id, row.name, row.short_name, row.code, row.sector, row.sort) for row in await session.exec(authorities())
+    }
     wanted = {
         (entry.id, entry.name, entry.short_name, entry.code, entry.sector, sort)
         for sort, entry in enumerate(jurisdiction.authorities)

@@ -77,17 +77,20 @@ class Pool:
         if self._patience is not None:
             await (await session.connection()).execute(text(self._patience.for_acts()))
 
-    async def fetch_row(self, sql: str, values: Sequence[Any]) -> "asyncpg.Record":
-        """The one row of a read, straight from the driver: a compiled operation needs nothing that lies above it."""
+    async def fetch(self, sql: str, values: Sequence[Any]) -> "list[asyncpg.Record]":
+        """The rows of a read, straight from the driver: hot reads need nothing that lies above it."""
         bare = self._bare or await self._opened()
         with told_as_refusals():
             try:
-                row = await bare.fetchrow(sql, *values)
+                return await bare.fetch(sql, *values)
             except Exception as error:
                 if not is_passing(error):
                     raise
-                row = await bare.fetchrow(sql, *values)
-        assert row is not None
+                return await bare.fetch(sql, *values)
+
+    async def fetch_row(self, sql: str, values: Sequence[Any]) -> "asyncpg.Record":
+        """The one row of such a read."""
+        (row,) = await self.fetch(sql, values)
         return row
 
     async def _opened(self) -> "asyncpg.Pool[asyncpg.Record]":

@@ -70,7 +70,7 @@ def exposes(
         _describe(cls, model)
         cls.__told_by__ = told_by  # type: ignore[attr-defined]
         cls.__about__ = about  # type: ignore[attr-defined]
-        cls.is_type_of = classmethod(lambda _, row, __: isinstance(row, model) and _is_told(row, told_by))  # type: ignore[attr-defined]
+        cls.is_type_of = classmethod(lambda _, row, __: _is_of(row, model, told_by))  # type: ignore[attr-defined]
         return strawberry.type(
             cls,
             name=name or model.__name__,
@@ -81,8 +81,11 @@ def exposes(
     return decorate
 
 
-def _is_told(row: SQLModel, told_by: tuple[str, Enum] | None) -> bool:
-    return told_by is None or getattr(row, told_by[0]) == told_by[1]
+def _is_of(row: Any, model: type[SQLModel], told_by: tuple[str, Enum] | None) -> bool:
+    if not isinstance(row, SQLModel):
+        # columns that a statement put together: they are what the field says
+        return True
+    return isinstance(row, model) and (told_by is None or getattr(row, told_by[0]) == told_by[1])
 
 
 def exposes_part(model: type[SQLModel], *, name: str, access: Access | None = None) -> Callable[[type[T]], type[T]]:

@@ -83,7 +83,7 @@ class Engine:
         self._core = schema._schema
         self._persisted = persisted
         self._only_persisted = only_persisted
-        self._plans = Plans(self._core) if compiling else None
+        self._plans = Plans(schema) if compiling else None
         self.compiled_runs = self.ordinary_runs = 0
         self._names = {id: found[1] for id, text in persisted.items() if (found := _NAME.search(text)) is not None}
         self._known: OrderedDict[str, DocumentNode] = OrderedDict()

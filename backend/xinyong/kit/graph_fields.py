@@ -1,11 +1,12 @@
 """Fields that say what they are made of. Resolved one by one they read it; a compiled operation reads all at once.
 
 Whatever can be said so, is: `auto` for a column, `derived` for what follows from columns, `joined` for a row of
-another table, `connection` for a list in pages, `found` for one row by its arguments. Other fields are resolvers.
+another table, `connection` for a list in pages, `found` for one row by its arguments, `gathered` for what follows
+from the rows of a statement, `sought` for what has to be looked for in steps. Other fields are resolvers.
 """
 
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, wraps
 from typing import Any
@@ -61,6 +62,21 @@ class Found:
     """The one row of the statement that `declare(…arguments, info)` answers, or none."""
 
     declare: Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """`make(context, rows)` of the statement that `declare(…arguments, info)` answers; its rows have names."""
+
+    declare: Callable[..., Any]
+    make: Callable[[Any, Sequence[Any]], Any]
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What `look(…arguments, info)` finds, by statements of its own. Rows that it only names are `joined` to it."""
+
+    look: Callable[..., Awaitable[Any]]
 
 
 def made_of_columns(declared: Any) -> Any:
@@ -179,6 +195,42 @@ def found(node: Any, *, description: str) -> Callable[[Any], Any]:
         return strawberry.field(
             resolver, description=description, graphql_type=node | None, metadata={MADE_OF: Found(declare)}
         )
+
+    return decorate
+
+
+def as_they_are(_: Any, rows: Sequence[Any]) -> Sequence[Any]:
+    return rows
+
+
+def gathered(
+    kind: Any, *, description: str, make: Callable[[Any, Sequence[Any]], Any] = as_they_are
+) -> Callable[[Any], Any]:
+    """A field that is made of all rows of one statement, by default their list. The function under it answers that."""
+
+    def decorate(function: Any) -> Any:
+        declare = function.__func__ if isinstance(function, staticmethod) else function
+
+        @wraps(declare)
+        async def resolver(**given: Any) -> Any:
+            context = given["info"].context
+            async with context.reading() as session:
+                rows = (await (await session.connection()).execute(declare(**given))).all()
+            return make(context, rows)
+
+        return strawberry.field(
+            resolver, description=description, graphql_type=kind, metadata={MADE_OF: Gathered(declare, make)}
+        )
+
+    return decorate
+
+
+def sought(kind: Any, *, description: str) -> Callable[[Any], Any]:
+    """A root field whose value the function under it looks for by itself, in as many steps as it takes."""
+
+    def decorate(function: Any) -> Any:
+        look = function.__func__ if isinstance(function, staticmethod) else function
+        return strawberry.field(look, description=description, graphql_type=kind, metadata={MADE_OF: Sought(look)})
 
     return decorate
 

@@ -18,6 +18,8 @@ from xinyong.kit.paging import DATE_AND_ID, CursorKeys, Page, Window, cursor, pa
 T = TypeVar("T")
 One = SelectOfScalar
 """A statement that finds one row or none."""
+Many = SelectOfScalar
+"""A statement whose rows are all wanted."""
 COUNTED_AT_MOST = 10_000
 """A total beyond this is told as “more than”, so that no list has to be counted to its end."""
 
@@ -30,14 +32,18 @@ class Given(BindParameter[Any]):
     """A value that comes with each run: where it stands among the arguments, and what is done to it first."""
 
     inherit_cache = False
-    path: tuple[str, ...]
+    path: tuple[str | int, ...]
     steps: tuple[Callable[[Any], Any], ...] = ()
 
     @classmethod
-    def at(cls, *path: str, steps: tuple[Callable[[Any], Any], ...] = ()) -> "Given":
+    def at(cls, *path: str | int, steps: tuple[Callable[[Any], Any], ...] = ()) -> "Given":
         made = cls(None, unique=True)
         made.path, made.steps = path, steps
         return made
+
+    def then(self, step: Callable[[Any], Any]) -> "Given":
+        """What `step` makes of the value."""
+        return Given.at(*self.path, steps=(*self.steps, step))
 
     def taken_from(self, arguments: Any) -> Any:
         for name in self.path:
@@ -50,7 +56,7 @@ class Given(BindParameter[Any]):
 def prepared(step: Callable[[Any], T], value: Any) -> T:
     """`step(value)`, now or with each run. A step may raise a refusal."""
     if isinstance(value, Given):
-        return Given.at(*value.path, steps=(*value.steps, step))  # type: ignore[return-value]
+        return value.then(step)  # type: ignore[return-value]
     return step(value)
 
 

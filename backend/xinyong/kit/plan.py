@@ -1,19 +1,24 @@
-"""Compiled operations and their cache: by document, standing of the viewer, and variables that decide a statement."""
+"""Compiled operations: kept by document, standing of the viewer, and variables that decide a statement; and run."""
 
+import logging
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import uuid4
 
-from graphql import DocumentNode, GraphQLSchema, OperationDefinitionNode
-from graphql.execution.values import get_variable_values
+import strawberry
+from graphql import DocumentNode, OperationDefinitionNode
+from graphql.execution.values import VariableValues, get_variable_values
 
-from xinyong.kit.errors import Refusal
+from xinyong.kit.errors import Busy, Refusal
 from xinyong.kit.graph_limits import check
 from xinyong.kit.listing import Given, NeedsValue
-from xinyong.kit.plan_arguments import Shape, Unsupported, shape_of
+from xinyong.kit.plan_building import Run
 from xinyong.kit.plan_compiling import Compiled, Compiler
+from xinyong.kit.plan_selection import Selection, Unsupported, shape_of
 
+log = logging.getLogger(__name__)
 _OPERATIONS_KEPT = 500
 _PLANS_KEPT = 64
 """For each operation: every combination of a standing and a shape has its own."""
@@ -25,55 +30,71 @@ class _Known:
     """One operation; it is kept here so that the id it is known by stays its own."""
 
     operation: OperationDefinitionNode
-    shape: Shape
     plans: OrderedDict[Any, Compiled | None] = field(default_factory=OrderedDict)
 
 
 class Plans:
     """The plans of one schema. `answer` is None where an operation goes to ordinary resolvers."""
 
-    def __init__(self, schema: GraphQLSchema) -> None:
+    def __init__(self, schema: strawberry.Schema) -> None:
         self._schema = schema
         self._known: OrderedDict[int, _Known] = OrderedDict()
 
     async def answer(
         self, document: DocumentNode, operation: OperationDefinitionNode, variables: Mapping[str, Any], context: Any
     ) -> dict[str, Any] | None:
-        """The data of a read, by one statement. None also where it would be refused: resolvers say how."""
-        coerced = get_variable_values(self._schema, operation.variable_definitions or (), dict(variables))
-        if isinstance(coerced, list):
+        """The data of a read, by one statement; raises Busy.
+
+        None also where it would be refused, since resolvers say where, and where the plan fails: then it is a bug,
+        which is told to the log once, and the plan is given up.
+        """
+        values = get_variable_values(self._schema._schema, operation.variable_definitions or (), dict(variables))
+        if isinstance(values, list):
             return None
-        plan = self._plan(document, operation, coerced.coerced, context.viewer)
-        if plan is None:
-            return None
-        arguments = {"variables": coerced.coerced, "today": context.today, "own": context.viewer.own}
+        plans, key = self._plans(operation), (context.viewer.standing, shape_of(values))
         try:
-            values = [take(arguments) for take in plan.parameters]
+            if key not in plans:
+                plans[key] = self._compiled(document, operation, values, context.viewer)
+                _shorten(plans, _PLANS_KEPT)
+            plan = plans[key]
+            return None if plan is None else await _run(plan, values.coerced, context)
+        except Busy:
+            raise
         except Refusal:
             return None
-        return plan.build(await context.reads.fetch_row(plan.sql, values), context)
+        except Exception as error:
+            log.error("bug %s in the plan of an operation", uuid4().hex[:12], exc_info=error)
+            plans[key] = None
+            return None
 
-    def _plan(
-        self, document: DocumentNode, operation: OperationDefinitionNode, variables: Mapping[str, Any], viewer: Any
-    ) -> Compiled | None:
+    def _plans(self, operation: OperationDefinitionNode) -> OrderedDict[Any, Compiled | None]:
         known = self._known.get(id(operation))
         if known is None:
-            known = self._known[id(operation)] = _Known(operation, shape_of(self._schema, operation))
+            known = self._known[id(operation)] = _Known(operation)
             _shorten(self._known, _OPERATIONS_KEPT)
-        key = (viewer.standing, known.shape(variables))
-        if key not in known.plans:
-            known.plans[key] = self._compiled(document, operation, variables, viewer)
-            _shorten(known.plans, _PLANS_KEPT)
-        return known.plans[key]
+        return known.plans
 
     def _compiled(
-        self, document: DocumentNode, operation: OperationDefinitionNode, variables: Mapping[str, Any], viewer: Any
+        self, document: DocumentNode, operation: OperationDefinitionNode, values: VariableValues, viewer: Any
     ) -> Compiled | None:
+        core = self._schema._schema
         try:
-            check(self._schema, document, variables)
-            return Compiler(self._schema, document, variables, viewer.with_own(_OWN)).compile(operation)
+            check(core, document, values.coerced)
+            selection = Selection(self._schema, document, operation, values)
+            return Compiler(core, selection, viewer.with_own(_OWN)).compile()
         except (Unsupported, NeedsValue, Refusal):
             return None
+
+
+async def _run(plan: Compiled, variables: Mapping[str, Any], context: Any) -> Any:
+    found: list[Any] = []
+    own = context.viewer.own
+    run = Run(context, {"variables": variables, "today": context.today, "own": own, "found": found})
+    for look in plan.looks:
+        found.append(await look(run))
+    if plan.sql is not None:
+        run.row = await context.reads.fetch_row(plan.sql, [take(run.arguments) for take in plan.parameters])
+    return plan.build(None, run)
 
 
 def _shorten(kept: OrderedDict[Any, Any], most: int) -> None:

@@ -1,119 +1,119 @@
-"""From rows (tuples) to the objects of an answer: small functions put together once, and run for every row."""
+"""From rows (tuples) and values to the objects of an answer: small functions put together once, and run for each."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from xinyong.kit.listing import COUNTED_AT_MOST
 from xinyong.kit.paging import Window, cursor
 
 Row = Sequence[Any]
-Read = Callable[[Row, Any], Any]
-"""`read(row, context)`: one value of an answer."""
-Objects = Callable[[Row, Any], dict[str, Any]]
 
 
-def as_is(value: Any) -> Any:
-    return value
+@dataclass(slots=True)
+class Run:
+    """One run of a plan: the request's context, what `Given`s are taken from, the row of the statement."""
+
+    context: Any
+    arguments: dict[str, Any]
+    row: Row = ()
+    _by_key: dict[Any, dict[Any, Row]] = field(default_factory=dict)
+
+    def by_first_column(self, rows: "Take") -> Mapping[Any, Row]:
+        """The rows of an array by what stands first in them."""
+        if rows not in self._by_key:
+            self._by_key[rows] = {row[0]: row for row in rows(self.row)}
+        return self._by_key[rows]
 
 
-def column(place: int, write: Callable[[Any], Any] | None) -> Read:
-    """A column, written as its scalar is."""
-    if write is None:
-        return lambda row, _: row[place]
-    return lambda row, _: None if row[place] is None else write(row[place])
+Build = Callable[[Any, Run], Any]
+"""`build(thing, run)`: a part of the answer, of a row or of a value that Python made."""
+Take = Callable[[Any], Any]
+"""A column of a row, or an attribute of a value."""
 
 
-def constant(value: Any) -> Read:
-    return lambda row, _: value
+def constant(value: Any) -> Build:
+    return lambda thing, run: value
 
 
-def following(read: Callable[..., Any], places: Sequence[int], say: Callable[[Any, Any], Any]) -> Read:
-    """What `read` makes of columns; `say` says it as the answer does."""
-
-    def value(row: Row, context: Any) -> Any:
-        made = read(context, *[row[place] for place in places])
-        return None if made is None else say(made, context)
-
-    return value
+def taken(take: Take, say: Build | None) -> Build:
+    """What is taken, as it is or as `say` says it; null is null."""
+    if say is None:
+        return lambda thing, run: take(thing)
+    return lambda thing, run: said(take(thing), run, say)
 
 
-def whole(fields: Mapping[str, Read]) -> Objects:
-    pairs = tuple(fields.items())
-    return lambda row, context: {key: read(row, context) for key, read in pairs}
+def said(value: Any, run: Run, say: Build | None) -> Any:
+    return value if value is None or say is None else say(value, run)
 
 
-def optional(key_place: int, build: Objects) -> Read:
+def said_each(say: Build) -> Build:
+    return lambda values, run: [said(value, run, say) for value in values]
+
+
+def following(read: Callable[..., Any], takes: Sequence[Take], say: Build | None) -> Build:
+    """What `read` makes of the context and what is taken."""
+    return lambda thing, run: said(read(run.context, *[take(thing) for take in takes]), run, say)
+
+
+def whole(parts: Mapping[str, Build]) -> Build:
+    """An object, of one thing."""
+    pairs = tuple(parts.items())
+    return lambda thing, run: {key: build(thing, run) for key, build in pairs}
+
+
+def optional(key: Take, build: Build) -> Build:
     """An object of a joined row, null where nothing was joined."""
-    return lambda row, context: None if row[key_place] is None else build(row, context)
+    return lambda row, run: None if key(row) is None else build(row, run)
 
 
-def one_of(kind_place: int, builds: Mapping[Any, Objects]) -> Objects:
+def one_of(kind: Take, builds: Mapping[Any, Build]) -> Build:
     """The object of whichever type the row says it is."""
-    return lambda row, context: builds[row[kind_place]](row, context)
+    return lambda row, run: builds[kind(row)](row, run)
 
 
 class Page(NamedTuple):
-    """The rows of a page in the list's own order, whether there was one more, and how many the list has."""
+    """The rows of a page in the list's own order, whether there was one more, and the row that the page is part of."""
 
     rows: Sequence[Row]
     more: bool
-    total: int
+    above: Row
 
 
-@dataclass(frozen=True)
-class Part:
-    """One field of a connection; `counts` where it needs the total."""
+def paged(rows: Take, window: Window, build: Build) -> Build:
+    """A connection, of an array of rows that the window asked for."""
 
-    read: Callable[[Page, Any], Any]
-    counts: bool = False
+    def read(above: Row, run: Run) -> Any:
+        found = rows(above)
+        kept = found[: window.count]
+        return build(Page(kept[::-1] if window.backwards else kept, len(found) > window.count, above), run)
+
+    return read
 
 
-class PageBuilder:
-    """A connection whose rows are asked for by one window; `key_places` is where their cursors' values stand."""
+def each(build: Build) -> Build:
+    """`nodes` and `edges` of a page."""
+    return lambda page, run: [build(row, run) for row in page.rows]
 
-    def __init__(self, shape: str, window: Window, key_places: Sequence[int]) -> None:
-        self._shape, self._window, self._key_places = shape, window, key_places
 
-    def read(self, place: int, total_place: int | None, parts: Mapping[str, Part]) -> Read:
-        """The connection itself, of an array of rows in a column."""
-        count, backwards = self._window.count, self._window.backwards
-        pairs = tuple((key, part.read) for key, part in parts.items())
+def cursor_of(shape: str, keys: Sequence[Take]) -> Build:
+    return lambda row, run: cursor(shape, *[key(row) for key in keys])
 
-        def build(row: Row, context: Any) -> dict[str, Any]:
-            rows = row[place]
-            kept = rows[:count]
-            total = 0 if total_place is None else row[total_place]
-            page = Page(kept[::-1] if backwards else kept, len(rows) > count, total)
-            return {key: part(page, context) for key, part in pairs}
 
-        return build
+def end_of(place: int, build: Build) -> Build:
+    """The first or the last of a page (`place` 0 or -1), null where it is empty."""
+    return lambda page, run: build(page.rows[place], run) if page.rows else None
 
-    def cursor(self, row: Row) -> str:
-        return cursor(self._shape, *[row[place] for place in self._key_places])
 
-    def nodes(self, build: Objects) -> Part:
-        return Part(lambda page, context: [build(row, context) for row in page.rows])
+def more_follow(window: Window, *, onwards: bool) -> Build:
+    """Whether there is more after the page (`onwards`) or before it; behind a cursor there always is."""
+    if window.backwards is onwards:
+        return constant(window.cursor is not None)
+    return lambda page, run: page.more
 
-    edges = nodes
 
-    def ends(self, names: Mapping[str, str]) -> Part:
-        """`pageInfo`, with the fields asked for by their response keys."""
-        beyond, backwards = self._window.cursor is not None, self._window.backwards
-        told: dict[str, Callable[[Page], Any]] = {
-            "hasNextPage": lambda page: beyond if backwards else page.more,
-            "hasPreviousPage": lambda page: page.more if backwards else beyond,
-            "startCursor": lambda page: self.cursor(page.rows[0]) if page.rows else None,
-            "endCursor": lambda page: self.cursor(page.rows[-1]) if page.rows else None,
-            "__typename": lambda page: "PageInfo",
-        }
-        asked = [(key, told[name]) for key, name in names.items()]
-        return Part(lambda page, context: {key: tell(page) for key, tell in asked})
-
-    def type_name(self, name: str) -> Part:
-        return Part(lambda page, context: name)
-
-    def total(self, name: str) -> Part:
-        if name == "totalCount":
-            return Part(lambda page, context: min(page.total, COUNTED_AT_MOST), counts=True)
-        return Part(lambda page, context: page.total > COUNTED_AT_MOST, counts=True)
+def counted(total: Take, *, capped: bool) -> Build:
+    """The total of a list, up to COUNTED_AT_MOST, or whether it is beyond."""
+    if capped:
+        return lambda page, run: total(page.above) > COUNTED_AT_MOST
+    return lambda page, run: min(total(page.above), COUNTED_AT_MOST)

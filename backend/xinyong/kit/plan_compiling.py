@@ -5,146 +5,110 @@ within a row an array again. What a field is made of, it says itself (`graph_fie
 is `Unsupported`, and the whole operation goes to ordinary resolvers.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import namedtuple
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 from types import SimpleNamespace
 from typing import Any
 
-from graphql import DocumentNode, FieldNode, GraphQLField, GraphQLSchema, OperationDefinitionNode, get_named_type
-from sqlalchemy import func, select
+from graphql import GraphQLField, GraphQLSchema
+from graphql.execution.collect_fields import FieldDetailsList
+from sqlalchemy import ARRAY, any_, cast, func, select
 from sqlalchemy.dialects.postgresql import asyncpg
 
-from xinyong.kit.graph_fields import MADE_OF, Found, Listed
-from xinyong.kit.listing import Given, Listing, prepared_parts
-from xinyong.kit.paging import Window, read_cursor
-from xinyong.kit.plan_arguments import STRAWBERRY, Arguments, Unsupported
-from xinyong.kit.plan_building import Objects, PageBuilder, Part, Read, constant, whole
-from xinyong.kit.plan_objects import ObjectCompiler, Rows
-from xinyong.kit.plan_selection import Selection, Selector
+from xinyong.kit.graph_fields import Found, Gathered, Joined, Listed, Sought
+from xinyong.kit.listing import Given
+from xinyong.kit.plan_building import Build, Run, said
+from xinyong.kit.plan_rows import RowCompiler, Rows
+from xinyong.kit.plan_selection import Selection, Unsupported
+from xinyong.kit.plan_values import filled_later
 
 _DIALECT = asyncpg.dialect()  # type: ignore[no-untyped-call]
-_PAGING = ("first", "after", "last", "before")
+Look = Callable[[Run], Awaitable[Any]]
 
 
 @dataclass(frozen=True)
 class Compiled:
-    """`parameters` take their values from the arguments of a run; `build` makes the answer of the one row."""
+    """`looks` come first; `parameters` take their values from the arguments of a run; `build` makes the answer.
 
-    sql: str
+    `sql` gives one row; it is None where there is nothing to read.
+    """
+
+    looks: tuple[Look, ...]
+    sql: str | None
     parameters: tuple[Callable[[Mapping[str, Any]], Any], ...]
-    build: Objects
+    build: Build
 
 
-class Compiler(ObjectCompiler):
+class Compiler(RowCompiler):
     """Compiles one operation for one viewer, under the variables that decide its shape."""
 
-    def __init__(
-        self, schema: GraphQLSchema, document: DocumentNode, variables: Mapping[str, Any], viewer: Any
-    ) -> None:
-        super().__init__(schema, Selector(schema, document, variables), viewer)
-        self._arguments = Arguments(variables)
-        self._info = SimpleNamespace(context=SimpleNamespace(viewer=viewer, today=self.today))
+    def __init__(self, schema: GraphQLSchema, selection: Selection, viewer: Any) -> None:
+        super().__init__(schema, selection, viewer)
+        self._statement = Rows(None)
+        self._looks: list[Look] = []
 
-    def compile(self, operation: OperationDefinitionNode) -> Compiled:
-        selection: Selection = {}
-        self.selector.collect(operation.selection_set.selections, "Query", selection)
-        rows = Rows(None)
-        compiled_fields = {key: self._root(nodes, rows) for key, nodes in selection.items()}
-        if not rows.columns:
-            raise Unsupported("nothing to read")
-        statement = select(*rows.columns).compile(dialect=_DIALECT)
+    def compile(self) -> Compiled:
+        query = self.schema.query_type
+        assert query is not None
+        build = self.object(query, self.selection.root(query), partial(self.of_value, None))
+        if not self._statement.columns:
+            return Compiled(tuple(self._looks), None, (), build)
+        statement = select(*self._statement.columns).compile(dialect=_DIALECT)
         parameters = tuple(_taker(statement.binds[name]) for name in statement.positiontup or ())
-        return Compiled(str(statement), parameters, whole(compiled_fields))
+        return Compiled(tuple(self._looks), str(statement), parameters, build)
 
-    def _root(self, nodes: Sequence[FieldNode], rows: Rows) -> Read:
-        name = nodes[0].name.value
-        if name == "__typename":
-            return constant("Query")
-        if name.startswith("__"):
-            raise Unsupported(name)
-        field = self.schema.type_map["Query"].fields[name]  # type: ignore[attr-defined]
-        made_of = field.extensions[STRAWBERRY].metadata.get(MADE_OF)
-        if isinstance(made_of, Listed):
-            return self.listed(made_of, field, nodes, rows)
-        if isinstance(made_of, Found):
-            return self._found(made_of, field, nodes, rows)
-        raise Unsupported(name)
+    def read(self, made_of: Any, things: Given | None, field: GraphQLField, asked: FieldDetailsList) -> Build:
+        match made_of:
+            case Listed(parent=None):
+                page = self.page(made_of, field, asked, self._statement)
+                return lambda _, run: page(run.row, run)
+            case Found():
+                return self._found(made_of, field, asked)
+            case Gathered():
+                return self._gathered(made_of, field, asked)
+            case Sought():
+                return self._sought(made_of, field, asked)
+            case Joined() if things is not None:
+                return self._joined(made_of, things, field, asked)
+        raise Unsupported(field)
 
-    def _found(self, made_of: Found, field: GraphQLField, nodes: Sequence[FieldNode], rows: Rows) -> Read:
-        wanted = made_of.declare(info=self._info, **self._arguments.of(nodes[0], field.args))
+    def _found(self, made_of: Found, field: GraphQLField, asked: FieldDetailsList) -> Build:
+        wanted = made_of.declare(info=self.info, **self.selection.arguments(field, asked))
         inner = Rows(wanted.subquery())
-        build = self.object(get_named_type(field.type).name, nodes, inner, inner.source)
-        place = rows.add(func.array(inner.statement().scalar_subquery()))
-        return lambda row, context: build(row[place][0], context) if row[place] else None
+        build = self.row(field, asked, inner, inner.source)
+        take = self._statement.add(inner.array())
+        return lambda _, run: build(take(run.row)[0], run) if take(run.row) else None
 
-    def listed(self, made_of: Listed, field: GraphQLField, nodes: Sequence[FieldNode], rows: Rows) -> Read:
-        """A connection: of the root where `rows` has no source, else of each of its rows."""
-        given = self._arguments.of(nodes[0], field.args)
-        paging = {
-            name: given.pop(name, argument.default_value if isinstance(argument.default_value, int) else None)
-            for name, argument in field.args.items()
-            if name in _PAGING
-        }
-        if made_of.parent is not None:
-            given[made_of.parent] = rows.source.c
-        listing = made_of.declare(info=self._info, **given)
-        window = _window(listing, paging)
-        page = listing.page(window)
-        inner = Rows(page.subquery() if made_of.parent is None else page.lateral())
-        keys = [inner.source.c[key.key] for key in listing.keys]
-        builder = PageBuilder(listing.shape, window, [inner.place(key) for key in keys])
-        parts = self._parts(nodes, get_named_type(field.type).name, inner, builder)
-        downwards = listing.descending != window.backwards
-        ordered = inner.statement().order_by(*(key.desc() if downwards else key.asc() for key in keys))
-        place = rows.add(func.array(ordered.scalar_subquery()))
-        counted = any(part.counts for part in parts.values())
-        return builder.read(place, rows.add(listing.count()) if counted else None, parts)
+    def _gathered(self, made_of: Gathered, field: GraphQLField, asked: FieldDetailsList) -> Build:
+        wanted = made_of.declare(info=self.info, **self.selection.arguments(field, asked))
+        columns = wanted.selected_columns
+        named: Any = namedtuple("named", columns.keys())  # type: ignore[misc]
+        take = self._statement.add(func.array(wanted.with_only_columns(func.row(*columns)).scalar_subquery()))
+        say = self.say(field, asked)
+        return lambda _, run: said(made_of.make(run.context, [named(*row) for row in take(run.row)]), run, say)
 
-    def _parts(self, nodes: Sequence[FieldNode], type_name: str, inner: Rows, builder: PageBuilder) -> dict[str, Part]:
-        fields = self.schema.type_map[type_name].fields  # type: ignore[attr-defined]
-        parts: dict[str, Part] = {}
-        for key, asked in self.selector.under(nodes, type_name).items():
-            name = asked[0].name.value
-            if name == "nodes":
-                kind = get_named_type(fields[name].type).name
-                parts[key] = builder.nodes(self.object(kind, asked, inner, inner.source))
-            elif name == "edges":
-                parts[key] = builder.edges(self._edge(asked, get_named_type(fields[name].type).name, inner, builder))
-            elif name == "pageInfo":
-                named = self.selector.under(asked, "PageInfo").items()
-                parts[key] = builder.ends({each: nodes[0].name.value for each, nodes in named})
-            elif name in ("totalCount", "totalCapped"):
-                parts[key] = builder.total(name)
-            else:
-                parts[key] = builder.type_name(type_name)
-        return parts
+    def _sought(self, made_of: Sought, field: GraphQLField, asked: FieldDetailsList) -> Build:
+        given, place = filled_later(self.selection.arguments(field, asked)), len(self._looks)
 
-    def _edge(self, nodes: Sequence[FieldNode], type_name: str, inner: Rows, builder: PageBuilder) -> Objects:
-        fields = self.schema.type_map[type_name].fields  # type: ignore[attr-defined]
-        found: dict[str, Read] = {}
-        for key, asked in self.selector.under(nodes, type_name).items():
-            name = asked[0].name.value
-            if name == "node":
-                found[key] = self.object(get_named_type(fields[name].type).name, asked, inner, inner.source)
-            elif name == "cursor":
-                found[key] = lambda row, context: builder.cursor(row)
-            else:
-                found[key] = constant(type_name)
-        return whole(found)
+        async def look(run: Run) -> Any:
+            return await made_of.look(info=SimpleNamespace(context=run.context), **given(run))
 
+        self._looks.append(look)
+        say = self.say(field, asked, Given.at("found", place).then(lambda found: (found,)))
+        return lambda _, run: said(run.arguments["found"][place], run, say)
 
-def _window(listing: Listing[Any], paging: Mapping[str, Any]) -> Window:
-    """The window of a page whose cursor, if there is one, comes with each run."""
-    backwards = paging.get("last") is not None
-    said = paging.get("before" if backwards else "after")
-    if paging.get("after" if backwards else "before") is not None or (said is not None and not isinstance(said, Given)):
-        raise Unsupported("an odd pair of paging arguments, or a cursor in the document")
-    window = Window.of(listing.shape, first=paging.get("first"), last=paging.get("last"))
-    if said is None:
-        return window
-    keys = prepared_parts(partial(read_cursor, listing.shape, keys=listing.reads), said, len(listing.keys))
-    return Window(window.count, keys, backwards)
+    def _joined(self, made_of: Joined, things: Given, field: GraphQLField, asked: FieldDetailsList) -> Build:
+        """Rows that values name by key: each is read once."""
+        table, key, by = made_of.to.class_.__table__, made_of.to.key, attrgetter(made_of.by)
+        keys = things.then(lambda values: [by(value) for value in values])
+        inner = Rows(select(table).where(table.c[key] == any_(cast(keys, ARRAY(table.c[key].type)))).subquery())
+        inner.take(inner.source.c[key])
+        build = self.row(field, asked, inner, inner.source)
+        rows = self._statement.add(inner.array())
+        return lambda value, run: build(run.by_first_column(rows)[by(value)], run)
 
 
 def _taker(bind: Any) -> Callable[[Mapping[str, Any]], Any]:

@@ -8,29 +8,29 @@ from sqlalchemy import FromClause, case
 from xinyong.kit.classification import Visibility
 from xinyong.kit.graph_fields import Derived
 from xinyong.kit.graph_guarding import FieldGuard, RowGuard
-from xinyong.kit.plan_building import Objects, Read, constant, following
-
-Say = Callable[[Any, Any], Any]
+from xinyong.kit.plan_building import Build, Run, constant, following
 
 
-def guarded(guard: FieldGuard, made_of: Derived, say: Say, viewer: Any, rows: Any, source: FromClause) -> Read:
+def guarded(
+    guard: FieldGuard, made_of: Derived, say: Build | None, viewer: Any, rows: Any, source: FromClause
+) -> Build:
     """A field that follows from columns, as far as the viewer sees it."""
     seen = guard.seen(viewer, source.c)
     if seen is Visibility.ABSENT:
         return constant(guard.withheld)
     columns = [source.c[name] for name in made_of.columns]
     if isinstance(seen, Visibility):
-        places = [rows.place(column) for column in columns]
+        takes = [rows.take(column) for column in columns]
         read = made_of.read if seen is Visibility.FULL else _masking(guard, made_of.read)
-        return _telling(guard, following(read, places, say), rows, source)
-    at = rows.add(seen)
-    places = [rows.add(case((seen != Visibility.ABSENT, column))) for column in columns]
-    reads = {
+        return _telling(guard, following(read, takes, say), rows, source)
+    told = rows.add(seen)
+    takes = [rows.add(case((seen != Visibility.ABSENT, column))) for column in columns]
+    builds = {
         Visibility.ABSENT: constant(guard.withheld),
-        Visibility.MASKED: _telling(guard, following(_masking(guard, made_of.read), places, say), rows, source),
-        Visibility.FULL: _telling(guard, following(made_of.read, places, say), rows, source),
+        Visibility.MASKED: _telling(guard, following(_masking(guard, made_of.read), takes, say), rows, source),
+        Visibility.FULL: _telling(guard, following(made_of.read, takes, say), rows, source),
     }
-    return lambda row, context: reads[row[at]](row, context)
+    return lambda row, run: builds[told(row)](row, run)
 
 
 def _masking(guard: FieldGuard, read: Callable[..., Any]) -> Callable[..., Any]:
@@ -41,28 +41,28 @@ def _masking(guard: FieldGuard, read: Callable[..., Any]) -> Callable[..., Any]:
     return masked
 
 
-def _telling(guard: FieldGuard, read: Read, rows: Any, source: FromClause) -> Read:
+def _telling(guard: FieldGuard, build: Build, rows: Any, source: FromClause) -> Build:
     """Tell the request what is shown of whom."""
-    subject = rows.place(source.c[guard.subject])
+    subject = rows.take(source.c[guard.subject])
 
-    def told(row: Any, context: Any) -> Any:
-        value = read(row, context)
+    def told(row: Any, run: Run) -> Any:
+        value = build(row, run)
         if value is not None:
-            context.disclosed(row[subject], guard.name)
+            run.context.disclosed(subject(row), guard.name)
         return value
 
     return told
 
 
-def noted(guard: RowGuard, build: Objects, names: Iterable[str], rows: Any, source: FromClause) -> Objects:
+def noted(guard: RowGuard, build: Build, names: Iterable[str], rows: Any, source: FromClause) -> Build:
     """Tell the request what is shown of rows that are not open to the public."""
-    subject = rows.place(source.c[guard.subject])
-    places = [rows.place(source.c[name]) for name in guard.told_by]
+    subject = rows.take(source.c[guard.subject])
+    takes = [rows.take(source.c[name]) for name in guard.told_by]
     fields = tuple(dict.fromkeys(names))
 
-    def built(row: Any, context: Any) -> dict[str, Any]:
-        if not guard.disclosed(context.today, *(row[place] for place in places)):
-            context.disclosed(row[subject], *fields)
-        return build(row, context)
+    def built(row: Any, run: Run) -> Any:
+        if not guard.disclosed(run.context.today, *(take(row) for take in takes)):
+            run.context.disclosed(subject(row), *fields)
+        return build(row, run)
 
     return built

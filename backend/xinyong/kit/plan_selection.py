@@ -1,66 +1,103 @@
-"""What an operation selects, with fragments opened and @skip/@include decided: fields by response key, in order."""
+"""What one operation asks for: fields by response key, and their arguments, as GraphQL and Strawberry read them.
 
-from collections.abc import Mapping, Sequence
+Some values of variables decide the shape of a statement: enumerations, numbers and booleans by what they are (a plan is
+made for each; they are few), everything else by whether it is there. Texts, ids and days come with each run: in their
+place stands a `Given`.
+"""
+
+from collections.abc import Mapping
 from typing import Any
 
+import strawberry
 from graphql import (
     DocumentNode,
-    FieldNode,
     FragmentDefinitionNode,
-    FragmentSpreadNode,
-    GraphQLSchema,
-    InlineFragmentNode,
-    SelectionNode,
-    VariableNode,
-    is_abstract_type,
-    is_object_type,
+    GraphQLEnumType,
+    GraphQLField,
+    GraphQLInputObjectType,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLScalarType,
+    OperationDefinitionNode,
+    get_argument_values,
 )
+from graphql.execution.collect_fields import FieldDetailsList, FragmentDetails, collect_fields, collect_subfields
+from graphql.execution.values import VariableValues
+from strawberry.types.arguments import convert_arguments
 
-Selection = dict[str, list[FieldNode]]
+from xinyong.kit.listing import Given
+
+Fields = Mapping[str, FieldDetailsList]
 """Response key → the nodes that ask for it; they name the same field with the same arguments."""
+STRAWBERRY = "strawberry-definition"
+"""The key of a field's extensions under which Strawberry keeps what it knows of it."""
+_BY_VALUE = ("Int", "Boolean")
 
 
-class Selector:
-    """Opens the selections of one document under the values of its boolean variables."""
+class Unsupported(Exception):
+    """The compiler does not know this; ordinary resolvers do."""
 
-    def __init__(self, schema: GraphQLSchema, document: DocumentNode, variables: Mapping[str, Any]) -> None:
-        self._schema, self._variables = schema, variables
-        self._fragments = {
-            each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)
+
+def shape_of(values: VariableValues) -> tuple[Any, ...]:
+    """What of the variables decides the shape of a statement."""
+    return tuple((name, _shape(value, values.sources[name].signature.type)) for name, value in values.coerced.items())
+
+
+def _shape(value: Any, kind: Any) -> Any:
+    kind = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
+    if isinstance(value, dict):
+        return tuple((name, _shape(each, kind.fields[name].type)) for name, each in value.items())
+    return value if value is None or _is_by_value(kind) else True
+
+
+def _is_by_value(kind: Any) -> bool:
+    return isinstance(kind, GraphQLEnumType) or (isinstance(kind, GraphQLScalarType) and kind.name in _BY_VALUE)
+
+
+def _placed(value: Any, kind: Any, path: tuple[str, ...]) -> Any:
+    """`value`, or the place where a run will find it."""
+    kind = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
+    if value is None or _is_by_value(kind):
+        return value
+    if isinstance(kind, GraphQLInputObjectType):
+        return {name: _placed(each, kind.fields[name].type, (*path, name)) for name, each in value.items()}
+    if not isinstance(kind, GraphQLScalarType):
+        raise Unsupported("lists as arguments")
+    return Given.at(*path)
+
+
+class Selection:
+    """The fields of one operation under the values that decide its shape; fragments, @skip and @include are gone."""
+
+    def __init__(
+        self,
+        schema: strawberry.Schema,
+        document: DocumentNode,
+        operation: OperationDefinitionNode,
+        values: VariableValues,
+    ) -> None:
+        self._schema, self._operation = schema, operation
+        fragments = (each for each in document.definitions if isinstance(each, FragmentDefinitionNode))
+        self._fragments = {each.name.value: FragmentDetails(each) for each in fragments}
+        placed = {
+            name: _placed(value, values.sources[name].signature.type, ("variables", name))
+            for name, value in values.coerced.items()
         }
+        self._values = values._replace(coerced=placed)
 
-    def under(self, nodes: Sequence[FieldNode], type_name: str) -> Selection:
+    def root(self, kind: GraphQLObjectType) -> Fields:
+        return collect_fields(
+            self._schema._schema, self._fragments, self._values, kind, self._operation
+        ).grouped_field_set
+
+    def under(self, kind: GraphQLObjectType, asked: FieldDetailsList) -> Fields:
         """What the nodes of one response key select of an object of this type."""
-        found: Selection = {}
-        for node in nodes:
-            if node.selection_set is not None:
-                self.collect(node.selection_set.selections, type_name, found)
-        return found
+        return collect_subfields(
+            self._schema._schema, self._fragments, self._values, self._operation, kind, asked
+        ).grouped_field_set
 
-    def collect(self, selections: Sequence[SelectionNode], type_name: str, found: Selection) -> None:
-        for node in selections:
-            if not self._wanted(node):
-                continue
-            if isinstance(node, FieldNode):
-                found.setdefault((node.alias or node.name).value, []).append(node)
-                continue
-            assert isinstance(node, FragmentSpreadNode | InlineFragmentNode)
-            spread = self._fragments[node.name.value] if isinstance(node, FragmentSpreadNode) else node
-            condition = spread.type_condition
-            if condition is None or self._applies(condition.name.value, type_name):
-                self.collect(spread.selection_set.selections, type_name, found)
-
-    def _applies(self, condition: str, type_name: str) -> bool:
-        if condition == type_name:
-            return True
-        kind, own = self._schema.type_map[condition], self._schema.type_map[type_name]
-        return is_abstract_type(kind) and is_object_type(own) and self._schema.is_sub_type(kind, own)
-
-    def _wanted(self, node: SelectionNode) -> bool:
-        for directive in node.directives or ():
-            (condition,) = directive.arguments or ()
-            value: Any = condition.value
-            said = self._variables.get(value.name.value) if isinstance(value, VariableNode) else value.value
-            if bool(said) == (directive.name.value == "skip"):
-                return False
-        return True
+    def arguments(self, field: GraphQLField, asked: FieldDetailsList) -> dict[str, Any]:
+        """By the names of the function that the field stands for."""
+        values = get_argument_values(field, asked[0].node, self._values)
+        registry = self._schema.schema_converter.scalar_registry
+        return convert_arguments(values, field.extensions[STRAWBERRY].arguments, registry, self._schema.config)

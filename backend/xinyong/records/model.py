@@ -168,6 +168,7 @@ class RollupLine(SQLModel, table=True):
         PrimaryKeyConstraint("act_kind", "dimension", "key", "day"),
         one_of("act_kind", ActKind),
         one_of("dimension", RollupDimension),
+        Index("rollup_by_day", "dimension", "day"),
     )
 
     act_kind: str = Field(description="行政行为种类")

@@ -113,7 +113,7 @@ def _storable(name: str, text: str) -> str:
 
 async def _rows(context: Context, wanted: FeedFilter) -> list[tuple[str, ...]]:
     async with context.reading(long=True) as session:
-        names = {zone.code: zone.name for zone in await zones(session)}
+        names = {zone.code: zone.name for zone in await session.exec(zones())}
         entries = await queries.export(session, context.today, wanted)
     return list(_cells(entries, names))
 

@@ -1,6 +1,5 @@
 """How GraphQL says subjects and the search for them."""
 
-from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -14,13 +13,13 @@ from xinyong.catalogue.model import Zone
 from xinyong.context import Context, Info
 from xinyong.kit.errors import Invalid
 from xinyong.kit.graph import Node, auto, enum_of, exposes
-from xinyong.kit.graph_fields import derived, found, joined
+from xinyong.kit.graph_fields import derived, found, joined, sought
 from xinyong.kit.ids import global_id, key_of
 from xinyong.kit.listing import One
 from xinyong.kit.paging import Window
 from xinyong.subjects import queries
 from xinyong.subjects.model import Subject
-from xinyong.subjects.queries.searching import Found, Hit, search_subjects
+from xinyong.subjects.queries.searching import Found, search_subjects
 from xinyong.subjects.rules import (
     CATEGORY_WORDS,
     MATCH_WORDS,
@@ -88,22 +87,15 @@ class SubjectNode(Node):
 @strawberry.type(name="SubjectHit", description="检索到的一个主体", directives=[PUBLIC])
 class SubjectHitNode:
     matched_by: MatchKind = strawberry.field(description="命中方式")
-
-    @strawberry.field(description="信用主体", graphql_type=SubjectNode)
-    @staticmethod
-    def subject(hit: strawberry.Parent[Hit]) -> Subject:
-        return hit.subject
+    # the search finds what anybody may know of, and only says which
+    subject: SubjectNode = joined(Subject.id, by="subject_id", description="信用主体")
 
 
 @strawberry.type(name="SubjectSearch", description="检索结果，最相符的在前", directives=[PUBLIC])
 class SubjectSearchNode:
     has_more: bool = strawberry.field(description="是否还有更多")
     approximate: bool = strawberry.field(description="是否为近似结果（没有完全包含所查文字的名称）")
-
-    @strawberry.field(description="检索到的主体", graphql_type=list[SubjectHitNode])
-    @staticmethod
-    def nodes(found: strawberry.Parent[Found]) -> Sequence[Hit]:
-        return found.hits
+    nodes: list[SubjectHitNode] = strawberry.field(description="检索到的主体")
 
 
 async def subject_node(context: Context, id: str) -> Subject | None:
@@ -119,7 +111,7 @@ class SubjectsQuery:
     def subject(info: Info, code: str) -> One[Subject]:
         return queries.holder_of(info.context.viewer, code)
 
-    @strawberry.field(description="按名称、代码检索主体，不含自然人", graphql_type=SubjectSearchNode)
+    @sought(SubjectSearchNode, description="按名称、代码检索主体，不含自然人")
     @staticmethod
     async def search_subjects(
         info: Info, query: str, category: SubjectCategory | None = None, zone: str | None = None, first: int = 20
@@ -127,5 +119,4 @@ class SubjectsQuery:
         if len(query) > _LONGEST_QUERY:
             raise Invalid(f"检索文字不能超过 {_LONGEST_QUERY} 字，请缩短", field="query")
         count = Window.of("subjects", first=first).count
-        async with info.context.reading() as session:
-            return await search_subjects(session, query, category=category, zone=zone, first=count)
+        return await search_subjects(info.context.reads, query, category=category, zone=zone, first=count)

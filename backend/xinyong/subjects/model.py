@@ -64,3 +64,12 @@ class FormerName(SQLModel, table=True):
     subject_id: UUID = Field(foreign_key="subject.id", description="信用主体")
     replaced_on: date = Field(description="停用日期")
     name: str = Field(description="曾用名称")
+
+
+class SubjectTally(SQLModel, table=True):
+    """各类信用主体的个数，与主体库在同一事务中更新"""
+
+    __tablename__ = "subject_tally"
+
+    category: str = Field(primary_key=True, description="主体类别")
+    subjects: int = Field(description="个数")

@@ -112,13 +112,12 @@ _SUBJECT = (
         CONSTRAINT status_is_known CHECK (status IN ('ACTIVE', 'DEREGISTERED', 'REVOKED', 'PROVISIONAL'))
     )
     """,
-    """
-    CREATE INDEX subject_by_key ON subject USING gin (search_keys(name_core, category, zone_code))
-    WITH (fastupdate = off)
-    """,
+    """CREATE INDEX subject_by_key ON subject USING gin (search_keys(name_core, category, zone_code))
+    WITH (fastupdate = off)""",
     "CREATE INDEX subject_by_name ON subject (name_core text_pattern_ops)",
     "CREATE INDEX subject_by_code ON subject (code text_pattern_ops)",
     "CREATE INDEX subject_by_old_number ON subject USING gin (legacy_ids) WITH (fastupdate = off)",
+    "CREATE TABLE subject_tally (category varchar PRIMARY KEY, subjects integer NOT NULL)",
     """
     CREATE TABLE former_name (
         subject_id uuid NOT NULL REFERENCES subject,
@@ -291,6 +290,7 @@ _PUBLICITY = (
         CONSTRAINT dimension_is_known CHECK (dimension IN ('ALL', 'AUTHORITY', 'ZONE'))
     )
     """,
+    "CREATE INDEX rollup_by_day ON publicity_rollup (dimension, day)",
 )
 
 

@@ -16,7 +16,7 @@ from xinyong.kit.ids import uuid7s
 from xinyong.kit.sealing import KeyRing
 from xinyong.kit.text import compact
 from xinyong.records.rules import CounterpartCategory, Draft
-from xinyong.subjects.commands import REGISTER_LOCK
+from xinyong.subjects.commands.tally import REGISTER_LOCK, count_new
 from xinyong.subjects.rules import SubjectCategory, SubjectStatus, category_of_code, is_demonstration_code
 from xinyong.subjects.rules.names import folded
 from xinyong.subjects.rules.places import person_place
@@ -40,7 +40,7 @@ FROM jsonb_to_recordset($1::jsonb) AS made(
     id uuid, code text, code_notice text, name text, category text, status text, legacy_ids text[],
     legal_representative text, demonstration boolean, updated_on date, person_index text, person_sealed text)
 ON CONFLICT DO NOTHING
-RETURNING id
+RETURNING id, category
 """
 Key = str | bytes
 
@@ -138,6 +138,7 @@ class Counterparts:
             for id, (key, draft) in zip(uuid7s(len(missing)), missing.items(), strict=True)
         ]
         rows = await self._connection.fetch(_ADD, orjson.dumps(made).decode())
+        await count_new(self._connection, [row["category"] for row in rows])
         added = {row["id"] for row in rows}
         for key, row in zip(missing, made, strict=True):
             if row["id"] in added:

@@ -12,10 +12,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from xinyong.journal.commands import touch
 from xinyong.kit.db import Connection, raw_connection
 from xinyong.kit.ids import uuid7s
+from xinyong.subjects.commands.tally import REGISTER_LOCK, recount
 from xinyong.subjects.rules.register import RegisterComplaint, RegisterEntry
 
-REGISTER_LOCK = 0x7265676973746572
-"""Key of the advisory lock: the letters of register."""
 _BATCH = 10_000
 _MOST_COMPLAINTS = 1_000
 _ANALYZED_FROM = 1_000
@@ -120,6 +119,7 @@ async def register_subjects(
     await _tell(connection, done)
     await connection.execute(_KEEP_FORMER_NAMES, day)
     await _merge(connection, done, day)
+    await recount(connection)
     done.unchanged = staged - done.added - done.changed
     await connection.execute("DROP TABLE register")
     done.complaints.sort(key=lambda complaint: complaint.row)

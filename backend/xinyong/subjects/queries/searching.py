@@ -11,24 +11,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
+from uuid import UUID
 from weakref import WeakKeyDictionary
 
 import asyncpg
-from sqlalchemy import Connection, Engine
-from sqlalchemy.orm import class_mapper
-from sqlmodel.ext.asyncio.session import AsyncSession
 
-from xinyong.kit.db import driver_of
+from xinyong.kit.db import Pool
 from xinyong.kit.text import compact
-from xinyong.subjects.model import Subject
 from xinyong.subjects.queries import after
 from xinyong.subjects.rules import MatchKind, SubjectCategory
 from xinyong.subjects.rules.names import folded, keys_of, name_core, one_slip_away, without_started_form
 
 Row = asyncpg.Record
 
-_HIDDEN = {"legal_representative", "person_index", "person_sealed"}
-_COLUMNS = ", ".join(name for name in Subject.model_fields if name not in _HIDDEN)
+_COLUMNS = "id, name, name_core"
 _WITHIN = "($1::text IS NULL OR category = $1) AND ($2::text IS NULL OR zone_code = $2)"
 _KEYS = "search_keys(name_core, category, zone_code)"
 
@@ -67,15 +63,14 @@ _BY_WALKING = f"""
 """
 # every name that has one of the key sets of $3; most keys of $4 in common first
 _BY_LIKENESS = f"""
-    SELECT id, name_core FROM (
-        SELECT DISTINCT id, name_core FROM unnest($3::text[]) AS wanted CROSS JOIN LATERAL (
-            SELECT id, name_core FROM subject WHERE {_KEYS} @> string_to_array(wanted, ' ') AND {_WITHIN} LIMIT 500
+    SELECT {_COLUMNS} FROM (
+        SELECT DISTINCT {_COLUMNS} FROM unnest($3::text[]) AS wanted CROSS JOIN LATERAL (
+            SELECT {_COLUMNS} FROM subject WHERE {_KEYS} @> string_to_array(wanted, ' ') AND {_WITHIN} LIMIT 500
         ) AS candidate
     ) AS candidates
     ORDER BY (SELECT count(*) FROM unnest($4::text[]) AS part WHERE strpos(name_core, part) > 0) DESC,
         abs(char_length(name_core) - $5), name_core, id LIMIT 100
 """
-_BY_ID = f"SELECT {_COLUMNS} FROM subject WHERE id = ANY($1::uuid[])"
 
 _COMMON = 0.01
 """Keys in more than this share of the names are met sooner by walking than through the index."""
@@ -91,7 +86,7 @@ _LONGEST = 60
 
 @dataclass(frozen=True)
 class Hit:
-    subject: Subject
+    subject_id: UUID
     matched_by: MatchKind
 
 
@@ -99,7 +94,7 @@ class Hit:
 class Found:
     """`approximate`: no name has what was typed, these are like it."""
 
-    hits: Sequence[Hit]
+    nodes: list[Hit]
     has_more: bool
     approximate: bool
 
@@ -108,10 +103,10 @@ _CODE_BEGINNING = re.compile(r"(?=.*\d)[0-9A-Z]{4,18}")
 
 
 async def search_subjects(
-    session: AsyncSession, typed: str, *, category: SubjectCategory | None, zone: str | None, first: int
+    pool: Pool, typed: str, *, category: SubjectCategory | None, zone: str | None, first: int
 ) -> Found:
     """The best `first` organisations for what was typed, of one category or zone if asked for; never a person."""
-    search = _Search(await driver_of(session), await _known_keys(session), category, zone, first + 1)
+    search = _Search(pool, await _known_keys(pool), category, zone, first + 1)
     code = compact(typed)
     if _CODE_BEGINNING.fullmatch(code):
         rows = await search.by_code(code)
@@ -130,13 +125,6 @@ async def search_subjects(
 _ORDER = {kind: place for place, kind in enumerate(MatchKind)}
 
 
-def _subject(row: Row) -> Subject:
-    # as SQLAlchemy makes rows, without the constructor: that takes longer than finding them among a million
-    subject: Subject = class_mapper(Subject).class_manager.new_instance()
-    subject.__dict__.update(row)
-    return subject
-
-
 def _kind(row: Row, said: str, core: str) -> MatchKind:
     """How a name has `core`; a form of enterprise that was typed (`said` is more than `core`) has to be the same."""
     if row["name_core"] == core and said in (core, folded(row["name"])):
@@ -151,22 +139,22 @@ def _rank(said: str, match: tuple[Row, MatchKind]) -> tuple[int, bool, int, str]
 
 
 def _found(matches: Sequence[tuple[Row, MatchKind]], first: int, *, approximate: bool = False) -> Found:
-    hits = [Hit(_subject(row), kind) for row, kind in matches[:first]]
+    hits = [Hit(row["id"], kind) for row, kind in matches[:first]]
     return Found(hits, has_more=len(matches) > first, approximate=approximate)
 
 
 class _Search:
-    """One search: the connection, what is known of the keys, the filter, how many rows are wanted."""
+    """One search: where it reads, what is known of the keys, the filter, how many rows are wanted."""
 
     def __init__(
         self,
-        connection: "asyncpg.Connection[Row]",
+        pool: Pool,
         known: "_Keys",
         category: str | None,
         zone: str | None,
         limit: int,
     ) -> None:
-        self._connection = connection
+        self._pool = pool
         self._known = known
         self._filter = (category, zone)
         self._limit = limit
@@ -222,9 +210,7 @@ class _Search:
         shape = one_slip_away(core)
         near = [row for row in near if 3 * len(characters.intersection(row["name_core"])) >= 2 * len(characters)]
         near.sort(key=lambda row: shape.search(row["name_core"]) is None)
-        ids = [row["id"] for row in near[: self._limit]]
-        found = {row["id"]: row for row in await self._connection.fetch(_BY_ID, ids)} if ids else {}
-        return [found[id] for id in ids]
+        return near[: self._limit]
 
     def _key_sets(self, keys: Sequence[str]) -> list[str]:
         """What is left of the keys wherever the slip was: a wrong character spoils two, two swapped ones three."""
@@ -244,7 +230,7 @@ class _Search:
         return self._known.shares.get(key, 0.0)
 
     async def _rows(self, statement: str, *values: Any) -> list[Row]:
-        return await self._connection.fetch(statement, *self._filter, *values)
+        return await self._pool.fetch(statement, (*self._filter, *values))
 
 
 def _escaped(text: str) -> str:
@@ -269,16 +255,15 @@ _STATISTICS = """
 """
 _FRESH = 60.0
 """Seconds for which a process believes what it knows of the keys; the server's own figures change with ANALYZE."""
-_known: WeakKeyDictionary[Engine | Connection, tuple[float, _Keys]] = WeakKeyDictionary()
+_known: WeakKeyDictionary[Pool, tuple[float, _Keys]] = WeakKeyDictionary()
 
 
-async def _known_keys(session: AsyncSession) -> _Keys:
-    engine, now = session.get_bind(), time.monotonic()
-    read_at, keys = _known.get(engine, (-_FRESH, _Keys()))
+async def _known_keys(pool: Pool) -> _Keys:
+    now = time.monotonic()
+    read_at, keys = _known.get(pool, (-_FRESH, _Keys()))
     if now - read_at >= _FRESH:
-        row = await (await driver_of(session)).fetchrow(_STATISTICS)
-        assert row is not None
+        row = await pool.fetch_row(_STATISTICS, ())
         # the server adds the least, the greatest and the empty share at the end
         keys = _Keys(max(row["reltuples"], 0.0), dict(zip(row["keys"] or (), row["shares"] or (), strict=False)))
-        _known[engine] = (now, keys)
+        _known[pool] = (now, keys)
     return keys
