@@ -8,7 +8,8 @@ from xinyong.access.graph import PUBLIC, guard
 from xinyong.analytics.graph import AnalyticsQuery
 from xinyong.catalogue.graph import CatalogueQuery, authority_node
 from xinyong.context import Info
-from xinyong.ingestion.graph import IngestionMutation, delivery_node
+from xinyong.desk.graph import DeskQuery
+from xinyong.ingestion.graph import IngestionMutation, IngestionQuery, delivery_node
 from xinyong.kit.errors import Invalid
 from xinyong.kit.graph import Node
 from xinyong.kit.ids import read_global_id
@@ -16,6 +17,7 @@ from xinyong.records.graph import (
     PREFIXES,
     AdministrativePenaltyNode,
     AdministrativePermitNode,
+    RecordsMutation,
     RecordsQuery,
     record_node,
 )
@@ -31,7 +33,7 @@ _NODES = {
 
 
 @strawberry.type(description="查询")
-class Query(RecordsQuery, SubjectsQuery, CatalogueQuery, AnalyticsQuery):
+class Query(RecordsQuery, SubjectsQuery, CatalogueQuery, AnalyticsQuery, IngestionQuery, DeskQuery):
     @strawberry.field(
         description="按全局编号取一个对象；不存在或不得查看时为空", graphql_type=Node | None, directives=[PUBLIC]
     )
@@ -44,7 +46,7 @@ class Query(RecordsQuery, SubjectsQuery, CatalogueQuery, AnalyticsQuery):
 
 
 @strawberry.type(description="办理")
-class Mutation(IngestionMutation, RevealingMutation):
+class Mutation(IngestionMutation, RecordsMutation, RevealingMutation):
     pass
 
 

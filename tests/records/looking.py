@@ -11,6 +11,7 @@ from xinyong.journal.commands import writing
 from xinyong.kit.db import Database
 from xinyong.records.commands import withdraw_record
 from xinyong.records.commands.reconciling import reconcile_figures
+from xinyong.records.rules import WithdrawalGround
 
 SHOWN = date(2026, 11, 18)
 """The day on which `file` shows what it files."""
@@ -32,4 +33,4 @@ async def withdraw(db: Database, on: date = TODAY, *, number: str | None = None)
     kept = await rows(db, "SELECT document_no, subject_id, id FROM credit_record")
     (found,) = (key for document_no, *key in kept if number in (None, document_no))
     async with writing(db, OPERATOR, "撤下") as session:
-        await withdraw_record(session, *found, on=on, reason="处罚决定已撤销")
+        await withdraw_record(session, *found, on=on, ground=WithdrawalGround.ANNULLED)

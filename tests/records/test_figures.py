@@ -19,6 +19,7 @@ from xinyong.journal.commands import writing
 from xinyong.jurisdictions.rules import Severity
 from xinyong.kit.db import Database
 from xinyong.records.commands import relist_subjects, withdraw_record
+from xinyong.records.rules import WithdrawalGround
 from xinyong.subjects.model import Subject
 
 pytestmark = pytest.mark.anyio
@@ -55,7 +56,7 @@ async def test_the_figures_are_what_the_list_adds_up_to_whatever_happens(
             )
             for each in key:
                 async with writing(db, OPERATOR, "撤下") as session:
-                    await withdraw_record(session, *each, on=shown, reason="撤销")
+                    await withdraw_record(session, *each, on=shown, ground=WithdrawalGround.ANNULLED)
     assert await wrong_figures(db) == 0
     listed = await rows(
         db, "SELECT count(*) FROM publicity_feed WHERE visible_until >= '2026-12-01' AND visible_from <= '2026-12-01'"

@@ -1,6 +1,7 @@
 """Filing drafts: what is new, what corrects what is there, and what the public list and the figures become."""
 
 import asyncio
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -22,10 +23,10 @@ from xinyong.jurisdictions.rules import Jurisdiction, Severity
 from xinyong.kit.db import Database
 from xinyong.kit.errors import NotFound
 from xinyong.kit.sealing import KeyRing, SealingError, key_ring, new_keys
-from xinyong.records.commands import file_records
+from xinyong.records.commands import file_records, withdraw_record
 from xinyong.records.commands.derivation import FEED_COLUMNS, RECORD_COLUMNS, digest_of
 from xinyong.records.model import FeedEntry, Record
-from xinyong.records.rules import CounterpartCategory, Doubt, Draft, Filed
+from xinyong.records.rules import CounterpartCategory, Doubt, Draft, Filed, WithdrawalGround
 from xinyong.settings import Settings
 from xinyong.subjects.commands.resealing import Resealed, reseal_persons
 from xinyong.subjects.model import FormerName, Subject
@@ -34,12 +35,12 @@ pytestmark = pytest.mark.anyio
 
 
 def test_the_columns_written_are_those_of_the_tables() -> None:
-    assert set(RECORD_COLUMNS) == set(Record.model_fields) - {"withdrawn_on"}
+    assert set(RECORD_COLUMNS) == set(Record.model_fields) - {"withdrawn_on", "withdrawal_ground", "withdrawal_note"}
     assert set(FEED_COLUMNS) == set(FeedEntry.model_fields)
 
 
 async def test_the_same_draft_again_writes_nothing(company: Subject, file: FileDrafts, db: Database) -> None:
-    assert await file(a_penalty(company)) == Filed(new=1)
+    assert await file(a_penalty(company)) == Filed(new=1, due_on=date(2026, 11, 25))
     before = await rows(db, "SELECT xmin::text, id FROM credit_record")
     assert await file(a_penalty(company, row_no=9, reported_on=TODAY), shown=TODAY) == Filed(unchanged=1)
     assert await rows(db, "SELECT xmin::text, id FROM credit_record") == before
@@ -50,7 +51,7 @@ async def test_a_correction_keeps_the_old_version_and_the_days_of_the_first_repo
 ) -> None:
     await file(a_penalty(company, reported_on=SHOWN))
     corrected = a_penalty(company, reported_on=TODAY, fine_amount=Decimal("3"), severity=Severity.SERIOUS)
-    assert await file(corrected, shown=TODAY) == Filed(changed=1)
+    assert await file(corrected, shown=TODAY) == Filed(changed=1, due_on=date(2026, 11, 25))
     ((version, fine, reported, shown, until),) = await rows(
         db, "SELECT version, fine_amount, reported_on, visible_from, visible_until FROM credit_record"
     )
@@ -92,8 +93,8 @@ async def test_a_withdrawn_record_leaves_list_and_figures_and_does_not_come_back
     assert await wrong_figures(db) == 0
     with pytest.raises(NotFound):
         await withdraw(db)
-    deeds = await rows(db, "SELECT touched ->> 'reason' FROM journal_entry WHERE deed = '撤下'")
-    assert deeds == [("处罚决定已撤销",)]
+    deeds = await rows(db, "SELECT touched ->> 'ground' FROM journal_entry WHERE deed = '撤下'")
+    assert deeds == [("ANNULLED",)]
 
 
 async def test_the_same_decision_twice_in_one_filing_is_filed_once(company: Subject, file: FileDrafts) -> None:
@@ -260,3 +261,23 @@ async def test_history_is_taken_over_with_its_own_days(company: Subject, file: F
     assert await rows(db, "SELECT visible_from, working_days_to_publish, late FROM credit_record") == [
         (date(2026, 5, 9), 3, False)
     ]
+
+
+async def test_a_department_withdraws_only_what_it_decided(company: Subject, file: FileDrafts, db: Database) -> None:
+    await file(a_penalty(company))
+    ((subject_id, id, authority_id),) = await rows(db, "SELECT subject_id, id, authority_id FROM credit_record")
+    for by, succeeds in ((UUID(int=1), False), (authority_id, True)):
+        async with writing(db, OPERATOR, "撤下") as session:
+            act = withdraw_record(
+                session,
+                subject_id,
+                id,
+                on=TODAY,
+                ground=WithdrawalGround.ANNULLED,
+                note="昆复决〔2026〕1号",
+                authority_id=by,
+            )
+            with nullcontext() if succeeds else pytest.raises(NotFound):
+                await act
+    said = await rows(db, "SELECT withdrawal_ground, withdrawal_note FROM credit_record")
+    assert said == [("ANNULLED", "1号")]

@@ -17,7 +17,7 @@ from xinyong.jurisdictions.rules import Severity
 from xinyong.kit.db import Database
 from xinyong.kit.ids import read_global_id
 from xinyong.records.commands import withdraw_record
-from xinyong.records.rules import CounterpartCategory
+from xinyong.records.rules import CounterpartCategory, WithdrawalGround
 from xinyong.subjects.model import Subject
 
 pytestmark = pytest.mark.anyio
@@ -116,7 +116,7 @@ async def test_a_withdrawn_penalty_is_gone_with_the_next_request(
     id = (await ask(LIST))["publicity"]["nodes"][0]["id"]
     _, (subject_id, record_id) = read_global_id(id)
     async with writing(db, OPERATOR, "撤下记录") as session:
-        await withdraw_record(session, subject_id, record_id, on=TODAY, reason="处罚决定被依法撤销")
+        await withdraw_record(session, subject_id, record_id, on=TODAY, ground=WithdrawalGround.ANNULLED)
     assert gone(await ask(EVERYWHERE, id=id, code=company.code))
 
 

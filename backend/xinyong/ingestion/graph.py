@@ -1,6 +1,7 @@
 """How GraphQL says deliveries and what was said about them."""
 
 from datetime import datetime
+from uuid import UUID
 
 import strawberry
 
@@ -9,14 +10,18 @@ from xinyong.context import Context, Info
 from xinyong.ingestion import commands, queries
 from xinyong.ingestion.model import STATE_WORDS, Delivery, DeliveryComplaint, DeliveryState
 from xinyong.ingestion.rules.complaints import SEVERITY_WORDS, ComplaintSeverity
+from xinyong.ingestion.rules.duties import DELIVERY_ACT_WORDS, DeliveryAct, objection_to
 from xinyong.jurisdictions.rules import ACT_KIND_WORDS, ActKind
 from xinyong.kit.graph import Connection, Node, auto, enum_of, exposes
+from xinyong.kit.graph_fields import connection, derived
 from xinyong.kit.ids import global_id, key_of
+from xinyong.kit.listing import Listing
 from xinyong.kit.paging import Window, place_in_list
 
 enum_of(ACT_KIND_WORDS)
 enum_of(STATE_WORDS)
 enum_of(SEVERITY_WORDS)
+enum_of(DELIVERY_ACT_WORDS)
 PREFIX = "dlv"
 _COUNTED_AT_MOST = 10_000_000
 
@@ -34,6 +39,22 @@ class ComplaintNode:
 ComplaintConnection = Connection[ComplaintNode]
 
 
+@strawberry.type(
+    directives=[INTERNAL], name="DeliveryActStanding", description="对报送文件的一项办理，是否可由当前用户办理"
+)
+class DeliveryActNode:
+    act: DeliveryAct = strawberry.field(description="事项")
+    objection: str | None = strawberry.field(description="不能办理的原因；可以办理时为空")
+
+
+def _delivery_id(_: Context, id: UUID) -> strawberry.ID:
+    return strawberry.ID(global_id(PREFIX, id))
+
+
+def _hex(_: Context, digest: bytes) -> str:
+    return digest.hex()
+
+
 @exposes(Delivery, access=INTERNAL)
 class DeliveryNode(Node):
     file_name: auto
@@ -46,17 +67,19 @@ class DeliveryNode(Node):
     rejected: auto
     late: auto
     unchanged: auto
+    due_on: auto
     received_at: datetime
 
-    @strawberry.field(description="全局编号")
-    @staticmethod
-    def id(delivery: strawberry.Parent[Delivery]) -> strawberry.ID:
-        return strawberry.ID(global_id(PREFIX, delivery.id))
+    id: strawberry.ID = derived(_delivery_id, "id", description="全局编号")
+    digest: str = derived(_hex, "digest", description="文件的 SHA-256，十六进制")
 
-    @strawberry.field(description="文件的 SHA-256，十六进制")
+    @strawberry.field(description="可办理的事项，不能办理的说明原因")
     @staticmethod
-    def digest(delivery: strawberry.Parent[Delivery]) -> str:
-        return delivery.digest.hex()
+    def acts(delivery: strawberry.Parent[Delivery], info: Info) -> list[DeliveryActNode]:
+        if delivery.state == DeliveryState.ACCEPTED:
+            return []
+        viewer = info.context.viewer
+        return [DeliveryActNode(act=act, objection=objection_to(act, viewer, delivery.filed_by)) for act in DeliveryAct]
 
     @strawberry.field(description="核对意见，按行号")
     @staticmethod
@@ -73,6 +96,14 @@ async def delivery_node(context: Context, id: str) -> Delivery | None:
     """The viewer's own delivery behind a global id."""
     async with context.reading() as session:
         return await queries.delivery(session, context.viewer, key_of(id, PREFIX))
+
+
+@strawberry.type(directives=[INTERNAL])
+class IngestionQuery:
+    @connection(DeliveryNode, description="本单位报送的文件，新的在前")
+    @staticmethod
+    def deliveries(info: Info, state: DeliveryState | None = None) -> Listing[Delivery]:
+        return queries.deliveries(info.context.viewer, state)
 
 
 @strawberry.type(directives=[INTERNAL])

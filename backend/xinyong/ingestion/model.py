@@ -47,6 +47,9 @@ class Delivery(SQLModel, table=True):
         description="收到时间",
     )
     received_on: date = Field(description="报送日期")
+    filed_by: UUID | None = Field(default=None, description="报送人的账号；由部门系统报送时为空")
+    accepted_by: UUID | None = Field(default=None, description="复核确认人的账号；由部门系统确认时为空")
+    due_on: date | None = Field(default=None, description="其中最早一条的法定公示办理期限届满日")
     act_kind: str | None = Field(default=None, description="行政行为种类")
     layout: str | None = Field(default=None, description="报送格式")
     encoding: str | None = Field(default=None, description="文件编码")

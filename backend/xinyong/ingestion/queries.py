@@ -1,21 +1,25 @@
 """Reading deliveries. Each read starts from the authority that asks: another one's delivery is not found."""
 
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import date
 from typing import BinaryIO
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func
-from sqlmodel import col, select
+from sqlmodel import and_, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
 from xinyong.access.rules import Permission, Viewer
-from xinyong.ingestion.model import Delivery, DeliveryChunk, DeliveryComplaint
+from xinyong.ingestion.model import Delivery, DeliveryChunk, DeliveryComplaint, DeliveryState
+from xinyong.ingestion.rules.duties import handles_deliveries
 from xinyong.kit.errors import NotAllowed, NotFound
+from xinyong.kit.listing import Listing
 from xinyong.kit.paging import Page, Window, cursor, page_of
 
+_MOST_WAITING = 500
 Said = dict[int, list[DeliveryComplaint]]
 """What was said about a delivery, by row."""
 
@@ -26,6 +30,12 @@ def must_file(viewer: Viewer) -> None:
         raise NotAllowed("没有报送权限，请使用本单位的访问令牌")
 
 
+def must_handle(viewer: Viewer) -> None:
+    """Raises NotAllowed for whoever neither files nor reviews deliveries."""
+    if not handles_deliveries(viewer):
+        raise NotAllowed("没有报送或复核的权限")
+
+
 def _own(viewer: Viewer) -> ColumnElement[bool]:
     """Deliveries of the viewer's authority; the operator's own have none."""
     return col(Delivery.authority_id).is_not_distinct_from(viewer.authority_id)
@@ -33,12 +43,31 @@ def _own(viewer: Viewer) -> ColumnElement[bool]:
 
 async def delivery(session: AsyncSession, viewer: Viewer, id: UUID, *, lock: bool = False) -> Delivery:
     """One of the viewer's own deliveries, locked until the transaction ends; raises NotAllowed, NotFound."""
-    must_file(viewer)
+    must_handle(viewer)
     wanted: SelectOfScalar[Delivery] = select(Delivery).where(Delivery.id == id, _own(viewer))
     found = (await session.exec(wanted.with_for_update() if lock else wanted)).one_or_none()
     if found is None:
         raise NotFound("没有这份报送文件", field="id")
     return found
+
+
+def deliveries(viewer: Viewer, state: DeliveryState | None = None) -> Listing[Delivery]:
+    """The deliveries of the viewer's department, the newest first; raises NotAllowed."""
+    must_handle(viewer)
+    rows = select(Delivery).where(_own(viewer))
+    if state is not None:
+        rows = rows.where(Delivery.state == state)
+    return Listing(rows, (col(Delivery.id),), "deliveries", reads=(UUID,))
+
+
+async def unfinished(session: AsyncSession, viewer: Viewer, *, rejected_since: date) -> Sequence[Delivery]:
+    """The department's deliveries that wait for somebody: not accepted, or accepted since then with rows sent back."""
+    must_handle(viewer)
+    waits = or_(
+        col(Delivery.state) != DeliveryState.ACCEPTED,
+        and_(col(Delivery.rejected) > 0, col(Delivery.received_on) >= rejected_since),
+    )
+    return (await session.exec(select(Delivery).where(_own(viewer), waits).limit(_MOST_WAITING))).all()
 
 
 async def delivery_of_file(session: AsyncSession, viewer: Viewer, digest: bytes) -> Delivery | None:

@@ -103,6 +103,8 @@ class Record(SQLModel, table=True):
     visible_until: date = Field(description="公示期满之日，当日仍公示")
     publicity_rule: str = Field(description="公示期所依据的规则")
     withdrawn_on: date | None = Field(default=None, description="撤下日期")
+    withdrawal_ground: str | None = Field(default=None, description="撤下的事由")
+    withdrawal_note: str | None = Field(default=None, description="撤下的说明，如撤销决定的文号")
 
 
 class RecordVersion(SQLModel, table=True):

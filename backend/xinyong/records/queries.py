@@ -13,8 +13,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select, SelectOfScalar
 
 from xinyong.access.queries import within_reach
-from xinyong.access.rules import Viewer
+from xinyong.access.rules import Permission, Viewer
 from xinyong.jurisdictions.rules import ActKind, Severity
+from xinyong.kit.errors import NotAllowed
 from xinyong.kit.listing import COUNTED_AT_MOST, Given, Listing, NeedsValue, prepared
 from xinyong.kit.text import compact
 from xinyong.records.model import FeedEntry, Record
@@ -53,6 +54,12 @@ class FeedFilter:
 def listable(ids: Sequence[UUID]) -> SelectOfScalar[Record]:
     """Those of these records that may stand in the public list on some day."""
     return select(Record).where(col(Record.id).in_(ids), col(Record.public), col(Record.withdrawn_on).is_(None))
+
+
+def must_withdraw(viewer: Viewer) -> None:
+    """Raises NotAllowed for whoever may not withdraw records; that of a department is bound to its own decisions."""
+    if not viewer.may(Permission.RECORDS_RECORD_WITHDRAW):
+        raise NotAllowed("撤下记录由作出决定的机关的发布员办理")
 
 
 def visible_to(viewer: Viewer, today: date) -> SelectOfScalar[Record]:

@@ -34,6 +34,25 @@ class RollupDimension(StrEnum):
     ZONE = "ZONE"
 
 
+class WithdrawalGround(StrEnum):
+    """撤下的事由（行政处罚法第四十八条第二款）"""
+
+    ALTERED = "ALTERED"
+    ANNULLED = "ANNULLED"
+    RULED_ILLEGAL = "RULED_ILLEGAL"
+    RULED_VOID = "RULED_VOID"
+    FILED_IN_ERROR = "FILED_IN_ERROR"
+
+
+WITHDRAWAL_WORDS = {
+    WithdrawalGround.ALTERED: "决定被依法变更",
+    WithdrawalGround.ANNULLED: "决定被依法撤销",
+    WithdrawalGround.RULED_ILLEGAL: "决定被确认违法",
+    WithdrawalGround.RULED_VOID: "决定被确认无效",
+    WithdrawalGround.FILED_IN_ERROR: "报送有误",
+}
+
+
 @dataclass(slots=True)
 class Draft:
     """One decision as a department reported it, checked, not yet a record. Names are those of `Record`'s columns."""
@@ -224,6 +243,8 @@ class Filed:
     refused: int = 0
     late: int = 0
     """Of the new and changed ones."""
+    due_on: date | None = None
+    """The first day by which one of the new and changed ones has to be shown."""
     notes: tuple[Note, ...] = ()
 
     def plus(self, other: "Filed", *, keep_notes: bool) -> "Filed":
@@ -233,5 +254,6 @@ class Filed:
             self.unchanged + other.unchanged,
             self.refused + other.refused,
             self.late + other.late,
+            min((day for day in (self.due_on, other.due_on) if day is not None), default=None),
             self.notes + other.notes if keep_notes else (),
         )

@@ -18,10 +18,11 @@ from xinyong.context import Context
 from xinyong.ingestion import queries
 from xinyong.ingestion.commands.filing import ComplaintLog, Outcome, Progress, file_content
 from xinyong.ingestion.model import Delivery, DeliveryComplaint, DeliveryState
+from xinyong.ingestion.rules.duties import DeliveryAct, objection_to
 from xinyong.journal.commands import touch
 from xinyong.jurisdictions.rules import ActKind
 from xinyong.kit.db import raw_connection
-from xinyong.kit.errors import Conflict, Invalid, TooLarge
+from xinyong.kit.errors import Conflict, Invalid, NotAllowed, TooLarge
 from xinyong.kit.personal_numbers import personal_numbers_in, told
 
 PIECE = 1 << 20
@@ -57,6 +58,7 @@ async def receive_delivery(
         digest=digest,
         size=size,
         received_on=context.today,
+        filed_by=context.viewer.account_id,
         act_kind=kind,
     )
     try:
@@ -108,7 +110,7 @@ async def check_delivery(context: Context, id: UUID, progress: Progress | None =
     try:
         with closing(ComplaintLog()) as log:
             async with context.writing("核对报送文件", public=False) as session:
-                delivery = await _unaccepted(session, context, id)
+                delivery = await _unaccepted(session, context, id, DeliveryAct.CHECK)
                 trial = await session.begin_nested()
                 outcome = await file_content(session, context, delivery, log, trial=True, progress=progress)
                 await trial.rollback()
@@ -121,12 +123,13 @@ async def check_delivery(context: Context, id: UUID, progress: Progress | None =
 async def accept_delivery(context: Context, id: UUID, progress: Progress | None = None) -> Delivery:
     """确认报送: file what is right, show what may be shown, and give the receipt; the second time, the same one.
 
-    Raises Conflict when nothing of the file can be read; then nothing changes.
+    Raises NotAllowed for whoever filed it, Conflict when nothing of the file can be read; then nothing changes.
     """
     try:
         with closing(ComplaintLog()) as log:
             async with context.writing("确认报送") as session:
-                delivery = await _unaccepted(session, context, id)
+                delivery = await _unaccepted(session, context, id, DeliveryAct.ACCEPT)
+                delivery.accepted_by = context.viewer.account_id
                 outcome = await file_content(session, context, delivery, log, trial=False, progress=progress)
                 if outcome.fault is not None:
                     raise Conflict(f"没有可入库的内容：{outcome.fault.message}。{outcome.fault.remedy}")
@@ -137,11 +140,14 @@ async def accept_delivery(context: Context, id: UUID, progress: Progress | None 
     return delivery
 
 
-async def _unaccepted(session: AsyncSession, context: Context, id: UUID) -> Delivery:
+async def _unaccepted(session: AsyncSession, context: Context, id: UUID, act: DeliveryAct) -> Delivery:
     """The delivery, locked: two that would accept it come one after the other, and the second finds it accepted."""
     delivery = await queries.delivery(session, context.viewer, id, lock=True)
     if delivery.state == DeliveryState.ACCEPTED:
         raise _Settled(delivery.id)
+    objection = objection_to(act, context.viewer, delivery.filed_by)
+    if objection is not None:
+        raise NotAllowed(objection)
     return delivery
 
 
@@ -155,6 +161,7 @@ async def _write_down(
         delivery.layout, delivery.act_kind = outcome.layout.key, outcome.layout.act_kind
     delivery.total, delivery.rejected, delivery.late = outcome.total, outcome.rejected, filed.late
     delivery.accepted, delivery.unchanged = filed.new + filed.changed, filed.unchanged
+    delivery.due_on = filed.due_on
     session.add(delivery)
     earlier = delete(DeliveryComplaint).where(col(DeliveryComplaint.delivery_id) == delivery.id)
     await session.exec(earlier)

@@ -13,11 +13,12 @@ from xinyong.kit.errors import NotFound
 from xinyong.kit.sealing import KeyRing
 from xinyong.records.commands.derivation import Rollup, Shown
 from xinyong.records.commands.filing import Filing, Occasion, count, one_at_a_time, server_keys, unlist
-from xinyong.records.rules import Draft, Filed
+from xinyong.records.rules import Draft, Filed, WithdrawalGround
 
 BATCH = 5_000
 _WITHDRAW = """
-UPDATE credit_record SET withdrawn_on = $3 WHERE subject_id = $1 AND id = $2 AND withdrawn_on IS NULL RETURNING id
+UPDATE credit_record SET withdrawn_on = $3, withdrawal_ground = $4, withdrawal_note = $5
+WHERE subject_id = $1 AND id = $2 AND withdrawn_on IS NULL AND ($6::uuid IS NULL OR authority_id = $6) RETURNING id
 """
 
 _STALE = """
@@ -53,15 +54,27 @@ async def file_records(
     return filed
 
 
-async def withdraw_record(session: AsyncSession, subject_id: UUID, record_id: UUID, *, on: date, reason: str) -> None:
-    """撤下: from this moment the record is in no public list, page or figure. Raises NotFound, also the second time."""
+async def withdraw_record(
+    session: AsyncSession,
+    subject_id: UUID,
+    record_id: UUID,
+    *,
+    on: date,
+    ground: WithdrawalGround,
+    note: str | None = None,
+    authority_id: UUID | None = None,
+) -> None:
+    """撤下: from this moment the record is in no public list, page or figure.
+
+    `authority_id` is whose decision it has to be; None takes any. Raises NotFound, also the second time.
+    """
     connection, rollup = await one_at_a_time(session), Rollup()
-    if await connection.fetchval(_WITHDRAW, subject_id, record_id, on) is None:
-        raise NotFound("没有这条记录，或已撤下")
+    if await connection.fetchval(_WITHDRAW, subject_id, record_id, on, ground, note, authority_id) is None:
+        raise NotFound("没有这条记录，或已撤下", field="id")
     await unlist(connection, [record_id], rollup)
     await count(connection, rollup)
     touch(session, "credit_record", str(record_id))
-    touch(session, "reason", reason)
+    touch(session, "ground", ground)
 
 
 async def relist_subjects(session: AsyncSession) -> int:

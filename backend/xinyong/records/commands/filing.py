@@ -109,6 +109,7 @@ class _Made:
 
     feed: list[tuple[Any, ...]]
     late: int = 0
+    due_on: date | None = None
 
 
 class Filing:
@@ -175,7 +176,15 @@ class Filing:
         if made.feed:
             await copy("publicity_feed", records=made.feed, columns=FEED_COLUMNS)
         self._written += len(batch.new) + len(batch.changed)
-        return Filed(len(batch.new), len(batch.changed), batch.unchanged, batch.refused, made.late, tuple(batch.notes))
+        return Filed(
+            new=len(batch.new),
+            changed=len(batch.changed),
+            unchanged=batch.unchanged,
+            refused=batch.refused,
+            late=made.late,
+            due_on=made.due_on,
+            notes=tuple(batch.notes),
+        )
 
     async def finish(self) -> None:
         """Bring the figures up to date. Nothing may be added afterwards."""
@@ -234,6 +243,8 @@ class Filing:
             identity = self._identity(id, draft, digest, before)
             row, derived = self._maker.record(draft, subject, identity)
             made.late += derived.late
+            if made.due_on is None or derived.publicity_deadline < made.due_on:
+                made.due_on = derived.publicity_deadline
             if derived.public and (before is None or before["withdrawn_on"] is None):
                 feed = self._maker.feed(draft, subject, identity.id, derived)
                 made.feed.append(feed)
