@@ -17,10 +17,10 @@ from xinyong.records.graph import (
     PREFIXES,
     AdministrativePenaltyNode,
     AdministrativePermitNode,
-    RecordsMutation,
     RecordsQuery,
     record_node,
 )
+from xinyong.records.graph.withdrawing import RecordsMutation
 from xinyong.revealing.graph import RevealingMutation
 from xinyong.subjects.graph import SubjectsQuery, subject_node
 

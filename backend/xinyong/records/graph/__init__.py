@@ -20,14 +20,11 @@ from xinyong.kit.graph_fields import connection, derived, found, joined, measure
 from xinyong.kit.ids import global_id, key_of, read_global_id
 from xinyong.kit.listing import Listing, One, prepared, prepared_parts
 from xinyong.records import queries
-from xinyong.records.commands import withdraw_record
 from xinyong.records.model import FeedEntry, Record
 from xinyong.records.queries import ORDER_WORDS, FeedFilter, PublicityOrder
 from xinyong.records.rules import (
     FOREVER,
-    WITHDRAWAL_WORDS,
     CounterpartCategory,
-    WithdrawalGround,
     is_disclosed,
     representative_place,
 )
@@ -37,7 +34,6 @@ from xinyong.subjects.queries import holder_id
 
 enum_of(SEVERITY_WORDS)
 enum_of(ORDER_WORDS)
-enum_of(WITHDRAWAL_WORDS)
 PREFIXES = {ActKind.PERMIT: "per", ActKind.PENALTY: "pen"}
 
 
@@ -241,7 +237,7 @@ class SubjectRecords:
         return queries.records_of(info.context.viewer, info.context.today, subject.id, act_kind)
 
 
-def _record_keys(id: str) -> tuple[UUID, ...]:
+def record_keys(id: str) -> tuple[UUID, ...]:
     prefix, keys = read_global_id(id)
     if prefix not in PREFIXES.values() or len(keys) != 2:
         raise Invalid("编号所指不是一条记录", field="id")
@@ -249,7 +245,7 @@ def _record_keys(id: str) -> tuple[UUID, ...]:
 
 
 def _record_named(context: Context, id: str) -> One[Record]:
-    subject_id, record_id = prepared_parts(_record_keys, id, 2)
+    subject_id, record_id = prepared_parts(record_keys, id, 2)
     return queries.record_named(context.viewer, context.today, subject_id, record_id)
 
 
@@ -257,36 +253,6 @@ async def record_node(context: Context, id: str) -> Record | None:
     """The record behind a global id; None where it does not exist or may not be shown."""
     async with context.reading() as session:
         return (await session.exec(_record_named(context, id))).one_or_none()
-
-
-@strawberry.type(directives=[INTERNAL], name="Withdrawal", description="一次撤下")
-class WithdrawalNode:
-    id: strawberry.ID = strawberry.field(description="所撤下记录的全局编号")
-    withdrawn_on: date = strawberry.field(description="撤下日期")
-    ground: WithdrawalGround = strawberry.field(description="事由")
-
-
-@strawberry.type(directives=[INTERNAL])
-class RecordsMutation:
-    @strawberry.mutation(description="撤下本单位作出的一条决定：即刻不再公示，不再计入统计")
-    @staticmethod
-    async def withdraw_record(
-        info: Info, id: strawberry.ID, ground: WithdrawalGround, note: str | None = None
-    ) -> WithdrawalNode:
-        context = info.context
-        queries.must_withdraw(context.viewer)
-        subject_id, record_id = _record_keys(id)
-        async with context.writing("撤下记录") as session:
-            await withdraw_record(
-                session,
-                subject_id,
-                record_id,
-                on=context.today,
-                ground=ground,
-                note=note,
-                authority_id=context.viewer.authority_id,
-            )
-        return WithdrawalNode(id=id, withdrawn_on=context.today, ground=ground)
 
 
 @strawberry.type(directives=[PUBLIC])
