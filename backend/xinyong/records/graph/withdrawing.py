@@ -24,9 +24,7 @@ class WithdrawalNode:
 
 @strawberry.type(directives=[INTERNAL])
 class RecordsMutation:
-    @strawberry.mutation(
-        description="撤下本单位作出的一条决定：即刻不再公示，不再计入统计", graphql_type=WithdrawalNode
-    )
+    @strawberry.mutation(description="撤下本单位作出的一条决定：即刻不再公示，不再计入统计")
     @staticmethod
     async def withdraw_record(
         info: Info, id: strawberry.ID, ground: WithdrawalGround, note: str | None = None
