@@ -13,6 +13,7 @@ from starlette.types import Receive, Scope, Send
 from xinyong.kit.conditional import PRIVATE, shared_response
 from xinyong.kit.doorstep import Doorstep
 from xinyong.kit.kept import Kept
+from xinyong.kit.observing import OPERATION
 
 pytestmark = pytest.mark.anyio
 SAID = "昆山" * 1000
@@ -28,10 +29,15 @@ class House:
         self.open.set()
         self.kept = Kept(1 << 20)
 
+    @property
+    def doorstep(self) -> Doorstep:
+        return Doorstep(self, kept=self.kept, names=[self.name], moment=self.moment)
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         self.asked += 1
         await self.open.wait()
         request = Request(scope, receive)
+        scope[OPERATION] = request.url.path
         await self._answer(request)(scope, receive, send)
 
     def _answer(self, request: Request) -> Response:
@@ -47,7 +53,7 @@ class House:
         return self.day
 
     def http(self, **headers: str) -> httpx.AsyncClient:
-        app = Doorstep(self, kept=self.kept, names=[self.name], moment=self.moment)
+        app = self.doorstep
         none = {"accept-encoding": "identity"}
         return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test", headers=none | headers)
 
@@ -80,6 +86,21 @@ async def test_identical_questions_at_once_are_one() -> None:
         answers = await asyncio.gather(*asking)
     assert house.asked == 1
     assert len({answer.content for answer in answers}) == 1
+
+
+@pytest.mark.parametrize("path", ["/a", "/refused"])
+async def test_who_watches_hears_what_was_asked_whether_it_was_kept_or_not(path: str) -> None:
+    house = House()
+    watched = []
+
+    async def watching(scope: Scope, receive: Receive, send: Send) -> None:
+        await house.doorstep(scope, receive, send)
+        watched.append(scope[OPERATION])
+
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(watching), base_url="http://test") as http:
+        for _ in range(2):
+            await http.get(path)
+    assert watched == [path, path]
 
 
 @pytest.mark.parametrize("says", [{"authorization": "Bearer x"}, {"cookie": "session=x"}])

@@ -6,8 +6,9 @@ moment and never older; a change has another moment, and what was kept for earli
 """
 
 import gzip
-from collections.abc import Awaitable, Callable, Hashable, Iterable
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping
 from functools import lru_cache, partial
+from typing import Any
 
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -15,6 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from xinyong.kit.conditional import SHARED, anonymous, holds
 from xinyong.kit.errors import Refusal
 from xinyong.kit.kept import Answer, Headers, Kept
+from xinyong.kit.observing import OPERATION, REFUSAL
 from xinyong.kit.sharing import Flights
 
 KEPT = "kept"
@@ -45,6 +47,7 @@ class Doorstep:
         answer = self._kept.get(key)
         if answer is None:
             answer = await self._flights.share(key, partial(self._ask, key, scope))
+        scope.update(answer.said)
         await _give(answer, scope, send)
 
     async def _key(self, scope: Scope) -> Hashable | None:
@@ -71,7 +74,7 @@ class Doorstep:
         inner = {**scope, "method": "GET", "headers": headers, "state": {**scope.get("state", {}), KEPT: True}}
         taken = _Taken()
         await self._app(inner, _nothing_more, taken.send)
-        answer = taken.answer()
+        answer = taken.answer({name: inner[name] for name in (OPERATION, REFUSAL) if name in inner})
         if answer.tag is not None:
             self._kept.put(key, answer, named=len(scope["query_string"]) + len(scope["path"]))
         return answer
@@ -94,7 +97,7 @@ class _Taken:
         else:
             self._body.append(message.get("body", b""))
 
-    def answer(self) -> Answer:
+    def answer(self, said: Mapping[str, Any]) -> Answer:
         """All of it, packed where that is worth it."""
         headers = [pair for pair in self._start["headers"] if pair[0] not in _OF_THE_SENDING]
         known = dict(headers)
@@ -106,6 +109,7 @@ class _Taken:
             body=body,
             packed=gzip.compress(body, _LEVEL, mtime=0) if len(body) >= _WORTH_PACKING else None,
             tag=known[b"etag"].decode("latin-1") if shared else None,
+            said=said,
         )
 
 

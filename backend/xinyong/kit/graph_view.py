@@ -1,8 +1,10 @@
 """The HTTP endpoint of GraphQL: negotiates, runs, answers with the status that the specification asks for."""
 
 from collections.abc import Awaitable, Callable, Hashable
+from functools import lru_cache
 
 import orjson
+from starlette.datastructures import QueryParams
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
@@ -13,6 +15,8 @@ from xinyong.kit.graph_http import NEW_TYPE, OLD_TYPE, NotAcceptable, asked_by_u
 from xinyong.kit.observing import OPERATION, REFUSAL
 
 _READING = ("GET", "HEAD")
+_SPELLINGS_KEPT, _LONGEST_SPELLING = 1000, 4000
+"""How many URLs are known without reading them again, and their characters: reading one is half of answering it."""
 
 
 def endpoint(engine: Engine) -> Callable[[Request], Awaitable[Response]]:
@@ -40,17 +44,24 @@ def endpoint(engine: Engine) -> Callable[[Request], Awaitable[Response]]:
 def name_of(engine: Engine) -> Callable[[HTTPConnection], Hashable | None]:
     """Names a GET of a document that the site was built with, however its variables are spelt; None for all else."""
 
-    def named(connection: HTTPConnection) -> Hashable | None:
-        if connection.scope["path"] != "/graphql":
-            return None
+    def read(query: bytes, accept: str | None) -> Hashable | None:
         try:
-            asked = asked_by_url(connection.query_params)
-            media = negotiate(connection.headers.get("accept"))
+            asked = asked_by_url(QueryParams(query))
+            media = negotiate(accept)
             variables = orjson.dumps(asked.variables, option=orjson.OPT_SORT_KEYS)
         except (Refusal, orjson.JSONEncodeError):
             return None
         known = asked.document_id is not None and engine.knows(asked.document_id)
         return (media, asked.document_id, asked.operation_name, variables) if known else None
+
+    read_before = lru_cache(maxsize=_SPELLINGS_KEPT)(read)
+
+    def named(connection: HTTPConnection) -> Hashable | None:
+        if connection.scope["path"] != "/graphql":
+            return None
+        query = connection.scope["query_string"]
+        reading = read_before if len(query) <= _LONGEST_SPELLING else read
+        return reading(query, connection.headers.get("accept"))
 
     return named
 

@@ -1,8 +1,9 @@
 """Answers kept in memory, the least recently asked for going first."""
 
 from collections import OrderedDict
-from collections.abc import Hashable
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 Headers = list[tuple[bytes, bytes]]
 _BESIDE = 2048
@@ -23,6 +24,8 @@ class Answer:
     """The body in gzip, where that is shorter."""
     tag: str | None
     """Its ETag; None where nobody may keep it."""
+    said: Mapping[str, Any] = field(default_factory=dict)
+    """What the application said of the request, for whoever watches."""
 
     @property
     def size(self) -> int:
