@@ -125,7 +125,7 @@ def test_links_of_the_documents_lead_somewhere(page: str) -> None:
 @pytest.mark.parametrize("page", ["README.md", "README.zh.md", "docs/operators.md", "docs/operators.zh.md"])
 def test_commands_in_the_documents_exist(page: str) -> None:
     group = get_command(app)
-    named = re.findall(r"\bxinyong ([a-z]+)(?: ([a-z]+))?", (ROOT / page).read_text("utf-8"))
+    named = re.findall(r"\bxinyong ([a-z]+(?:-[a-z]+)*)(?: ([a-z]+))?", (ROOT / page).read_text("utf-8"))
     for name, sub in named:
         command = group.commands[name]  # type: ignore[attr-defined]
         assert not sub or not hasattr(command, "commands") or sub in command.commands

@@ -22,8 +22,11 @@ from xinyong.access.rules import PUBLIC, Viewer
 from xinyong.access.web import with_purpose
 from xinyong.accounts.queries import viewer_of_token
 from xinyong.answers import SECURITY, bug, missing, told
+from xinyong.audit.web import ROUTES as AUDIT_ROUTES
 from xinyong.context import Context
 from xinyong.ingestion.web import ROUTES as INGESTION_ROUTES
+from xinyong.journal.commands.appending import Journal
+from xinyong.journal.commands.keeping import kept_journal
 from xinyong.journal.queries import data_version
 from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.admission import Admission, Farewell, Gate, Lane
@@ -55,6 +58,7 @@ class House:
     jurisdiction: Jurisdiction
     today: Callable[[], date]
     kept: Kept
+    journal: Journal
     demonstration: bool = False
 
     def context(self, viewer: Viewer, *, kept: bool) -> Context:
@@ -65,6 +69,7 @@ class House:
             today=self.today(),
             settings=self.settings,
             demonstration=self.demonstration,
+            journal=self.journal,
             kept=kept,
         )
 
@@ -81,7 +86,8 @@ def create_app(
     tracing: "Tracing | None" = None,
 ) -> Starlette:
     """The whole application over one database. Without a built site it serves the API alone."""
-    house = House(settings, database, jurisdiction, today or settings.day, Kept(settings.response_cache_mb << 20))
+    kept = Kept(settings.response_cache_mb << 20)
+    house = House(settings, database, jurisdiction, today or settings.day, kept, Journal(database))
     engine, shell = _built(settings)
     gate = _gate(settings)
     counters = Counters(database, gate, engine, house.kept)
@@ -91,7 +97,7 @@ def create_app(
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         async with database.replica.reading() as session:
             house.demonstration = await any_demonstration(session)
-        async with watch.running():
+        async with watch.running(), kept_journal(settings, database, jurisdiction.key):
             yield
         await database.close()
 
@@ -142,6 +148,7 @@ def _routes(settings: Settings, engine: Engine, shell: Shell | None) -> list[Bas
         Route("/graphql", endpoint(engine), methods=methods),
         *INGESTION_ROUTES,
         *RECORDS_ROUTES,
+        *AUDIT_ROUTES,
     ]
     if shell is not None and settings.graphiql and (dist / "graphiql.html").is_file():
         routes.append(Route("/graphiql", _graphiql(dist)))

@@ -168,11 +168,14 @@ def register(
 
 
 @keys.command()
-def new() -> None:
+def new(
+    journal: Annotated[bool, typer.Option("--journal", help="操作日志的签名密钥 · a key to sign the journal")] = False,
+) -> None:
     """生成一组密钥 · Make a ring of keys."""
     from xinyong.kit.sealing import new_keys
+    from xinyong.kit.signed_notes import new_signing_key
 
-    sys.stdout.write(",".join(new_keys().split()) + "\n")
+    sys.stdout.write(",".join((new_signing_key() if journal else new_keys()).split()) + "\n")
 
 
 @keys.command()
@@ -204,6 +207,20 @@ def migrate(city: City = None) -> None:
     with launch.database_url(_settings(city)) as url:
         asyncio.run(upgrade(url))
     out.print("数据库已是本程序的版本")
+
+
+@app.command("verify-journal")
+def verify_journal(
+    since: Annotated[Path | None, typer.Option("--from", exists=True, help="另存的检查点 · a kept checkpoint")] = None,
+    key: Annotated[Path | None, typer.Option(exists=True, help="另存的公钥 · kept public keys")] = None,
+    city: City = None,
+) -> None:
+    """核对操作日志，指明第一条被改动的 · Verify the journal; names the first altered line."""
+    from xinyong import console, launch
+
+    settings = _settings(city)
+    with launch.opened(settings) as url:
+        launch.act(settings, url, lambda context: console.verify_journal(context, key, since, out))
 
 
 @app.command()

@@ -16,10 +16,15 @@ from xinyong.demo.commands import Loaded, load_demo
 from xinyong.ingestion import queries
 from xinyong.ingestion.commands import import_file
 from xinyong.ingestion.model import Delivery, DeliveryComplaint
+from xinyong.journal.commands.sealing import keys_of
+from xinyong.journal.queries.verifying import verify
+from xinyong.journal.rules.checkpoints import origin_of
 from xinyong.jurisdictions.rules import ActKind
+from xinyong.kit.db import driver_of
 from xinyong.kit.errors import Conflict
 from xinyong.kit.paging import Window
 from xinyong.kit.rows import Row, Table, Unreadable
+from xinyong.kit.signed_notes import Verifier
 from xinyong.kit.tables import open_table
 from xinyong.records.commands import relist_subjects
 from xinyong.records.commands.resealing import reseal_representatives
@@ -164,3 +169,30 @@ async def revoke(context: Context, authority_id: UUID, name: str) -> str:
     """How many tokens of this name were ended. Raises NotFound when there is none."""
     async with context.writing("吊销访问令牌", public=False) as session:
         return f"已吊销 {await revoke_tokens(session, authority_id, name)} 个令牌"
+
+
+async def verify_journal(context: Context, key: Path | None, kept: Path | None, out: Console) -> None:
+    """Go through the journal, all of it or what follows the checkpoint in the file `kept`; raises Altered.
+
+    `key` is a file of public keys, as /journal/key serves them; without it those of this installation hold.
+    """
+    signers = _verifiers(context, key)
+    note = _text(kept)
+    async with context.db.reading() as session:
+        found = await verify(await driver_of(session), signers, note)
+    which = f"自第 {found.since} 条起，" if kept is not None else ""
+    out.print(
+        f"操作日志完好：{which}共 {found.size - found.since:,} 条，检查点 {found.checkpoints:,} 个；"
+        f"另有 {found.unsealed:,} 条待编号"
+    )
+
+
+def _verifiers(context: Context, key: Path | None) -> list[Verifier]:
+    kept = _text(key)
+    if kept is None:
+        return keys_of(context.settings).verifiers(origin_of(context.jurisdiction.key))
+    return [Verifier.read(line) for line in kept.splitlines()]
+
+
+def _text(file: Path | None) -> str | None:
+    return None if file is None else file.read_text("utf-8")

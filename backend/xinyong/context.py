@@ -13,6 +13,8 @@ from strawberry.dataloader import DataLoader
 
 from xinyong.access.rules import Viewer
 from xinyong.journal.commands import writing
+from xinyong.journal.commands.appending import Journal, append_reading
+from xinyong.journal.rules.withholding import withholding
 from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.db import Database, Pool
 from xinyong.kit.sealing import KeyRing, key_ring
@@ -34,7 +36,9 @@ class Context:
     settings: Settings
     demonstration: bool = False
     """Whether the subjects in this database are fictitious."""
-    non_public: dict[UUID, set[str]] = field(default_factory=dict)
+    journal: Journal | None = None
+    """Where readings are written down together with those of other requests; without one, each by itself."""
+    non_public: dict[UUID | None, set[str]] = field(default_factory=dict)
     """What this request shows that is not open to the public: names of fields, by the subject they are about."""
     kept: bool = False
     """Whether the answer will be given again: then a replica that lags behind may not have part in it."""
@@ -56,12 +60,16 @@ class Context:
         """The keys that personal numbers of this installation are sealed with."""
         return key_ring(self.settings.keys, self.settings.home, self.settings.crypto_suite)
 
-    def disclosed(self, subject_id: UUID, *fields: str) -> None:
-        """Note what is about to be shown of a subject beyond what is public."""
+    def disclosed(self, subject_id: UUID | None, *fields: str) -> None:
+        """Note what is about to be shown of a subject, or of nobody in particular, beyond what is public."""
         self.non_public.setdefault(subject_id, set()).update(fields)
 
     async def release(self) -> None:
-        """Called before an answer leaves that shows more than what is public."""
+        """Called before an answer leaves: what it shows beyond what is public is on disk by then. Raises Unrecorded."""
+        shown, self.non_public = self.non_public, {}
+        if shown and not self.viewer.is_public:
+            withheld = withholding(self.jurisdiction, self.viewer.purpose, self.today)
+            await append_reading(self.journal or Journal(self.db), self.viewer, shown, withheld=withheld)
 
     async def load(self, read: BatchRead[K, V], key: K) -> V:
         """Read one thing by key, batched with its siblings: a hundred rows make one SELECT."""

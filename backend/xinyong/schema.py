@@ -6,6 +6,7 @@ import strawberry
 
 from xinyong.access.graph import PUBLIC, guard
 from xinyong.analytics.graph import AnalyticsQuery
+from xinyong.audit.graph import AuditQuery
 from xinyong.catalogue.graph import CatalogueQuery, authority_node
 from xinyong.context import Info
 from xinyong.desk.graph import DeskQuery
@@ -33,7 +34,7 @@ _NODES = {
 
 
 @strawberry.type(description="查询")
-class Query(RecordsQuery, SubjectsQuery, CatalogueQuery, AnalyticsQuery, IngestionQuery, DeskQuery):
+class Query(RecordsQuery, SubjectsQuery, CatalogueQuery, AnalyticsQuery, AuditQuery, IngestionQuery, DeskQuery):
     @strawberry.field(
         description="按全局编号取一个对象；不存在或不得查看时为空", graphql_type=Node | None, directives=[PUBLIC]
     )

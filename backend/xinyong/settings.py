@@ -52,6 +52,10 @@ class Settings:
     """The keys that personal numbers are sealed with; None keeps them in a file of the home."""
     crypto_suite: str
     """`intl` (AES-256-GCM, HMAC-SHA256) or `gm` (SM4-GCM, HMAC-SM3): what personal numbers are sealed with."""
+    journal_keys: str | None = field(repr=False)
+    """The keys that the journal's checkpoints are signed with; None keeps them in a file of the home."""
+    journal_witnesses: tuple[str, ...]
+    """Addresses that each checkpoint is sent to."""
     site: Path
     """The built single-page application; without it the API is served alone."""
 
@@ -78,6 +82,8 @@ class Settings:
             metrics=environ.get("XINYONG_METRICS") or None,
             keys=environ.get("XINYONG_KEYS") or None,
             crypto_suite=environ.get("XINYONG_CRYPTO_SUITE", "intl"),
+            journal_keys=environ.get("XINYONG_JOURNAL_KEYS") or None,
+            journal_witnesses=tuple(environ.get("XINYONG_JOURNAL_WITNESSES", "").split()),
             site=Path(environ.get("XINYONG_SITE") or _BUILT),
         )
 

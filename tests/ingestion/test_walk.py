@@ -50,11 +50,13 @@ async def test_what_is_accepted_stands_in_the_public_list(department: Department
 async def test_every_act_is_one_line_in_the_journal(department: Department, db: Database) -> None:
     delivered = await department.check(csv_of(a_penalty_row()))
     await department.graph(ACCEPT, id=delivered["id"])
-    journal = await rows(db, "SELECT deed, actor, touched - 'delivery' FROM journal_entry ORDER BY id DESC LIMIT 3")
+    journal = await rows(
+        db, "SELECT deed, viewer_kind, touched - 'delivery' FROM journal_entry ORDER BY id DESC LIMIT 3"
+    )
     assert journal == [
-        ("确认报送", f"{AUTHORITY}报送", {"credit_record": 1}),
-        ("核对报送文件", f"{AUTHORITY}报送", {}),
-        ("接收报送文件", f"{AUTHORITY}报送", {}),
+        ("确认报送", "SYSTEM", {"credit_record": 1}),
+        ("核对报送文件", "SYSTEM", {}),
+        ("接收报送文件", "SYSTEM", {}),
     ]
 
 

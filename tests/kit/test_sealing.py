@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from xinyong.kit.private_files import Exposed
 from xinyong.kit.sealing import KeyRing, SealingError, key_ring, new_keys
 
 PLACE = "subject|person_sealed|1"
@@ -86,7 +87,7 @@ def test_the_file_is_made_once_for_its_owner_alone(tmp_path: Path) -> None:
     assert [path.name for path in home.iterdir()] == ["keys"]
     assert (home / "keys").stat().st_mode & 0o777 == 0o600
     (home / "keys").chmod(0o644)
-    with pytest.raises(SealingError, match="chmod 600"):
+    with pytest.raises(Exposed, match="chmod 600"):
         key_ring.__wrapped__(None, home)
 
 

@@ -95,6 +95,7 @@ async def test_a_withdrawn_record_leaves_list_and_figures_and_does_not_come_back
         await withdraw(db)
     deeds = await rows(db, "SELECT touched ->> 'ground' FROM journal_entry WHERE deed = '撤下'")
     assert deeds == [("ANNULLED",)]
+    assert await rows(db, "SELECT subject_id FROM journal_entry WHERE deed = '撤下'") == [(company.id,)]
 
 
 async def test_the_same_decision_twice_in_one_filing_is_filed_once(company: Subject, file: FileDrafts) -> None:

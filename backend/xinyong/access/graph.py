@@ -14,7 +14,7 @@ from xinyong.access.rules.about import About
 from xinyong.kit.classification import CLASSIFICATION_WORDS, VISIBILITY_WORDS, Classification, Visibility
 from xinyong.kit.graph import Access, enum_of
 from xinyong.kit.graph_fields import derived, made_of_columns
-from xinyong.kit.graph_guarding import GUARD, guard_field, note_field
+from xinyong.kit.graph_guarding import GUARD, WORK, guard_field, note_field, note_work
 
 enum_of(CLASSIFICATION_WORDS)
 enum_of(VISIBILITY_WORDS)
@@ -55,6 +55,15 @@ class Guard:
     @property
     def withheld(self) -> Any:
         return self.restriction.withheld
+
+    @property
+    def told_by(self) -> tuple[str, ...]:
+        return (self.about.person[0],) if self.about.person and self.access.persons else ()
+
+    def is_open(self, *columns: Any) -> bool:
+        person = self.about.person
+        level = self.access.persons if person and columns and columns[0] == person[1] else self.access.level
+        return level is Classification.PUBLIC
 
     def masked(self, value: Any) -> Any:
         assert self.restriction.mask is not None
@@ -143,6 +152,10 @@ class _Closed:
     name: str
     subject: str = ""
     withheld: Any = None
+    told_by: tuple[str, ...] = ()
+
+    def is_open(self, *columns: Any) -> bool:
+        return False
 
     def masked(self, value: Any) -> Any:
         return None
@@ -177,7 +190,9 @@ def _guard_type(kind: GraphQLObjectType) -> None:
             guard_field(made, _Closed(name))
         elif about is None:
             # rows that are about nobody: whoever leads to them has asked for the permission
-            continue
+            if kind.name not in _ROOTS and word.level not in (Classification.PUBLIC, Classification.OWN):
+                kind.extensions[WORK] = True
+                note_work(made, f"{kind.name}.{name}")
         elif word == PUBLIC:
             note_field(made, name, about)
         else:

@@ -15,8 +15,8 @@ Word = ColumnElement[str]
 def relations(viewer: Viewer, subject_id: Any, authority_id: Any | None) -> list[tuple[Condition, Relation]]:
     """Each relation that this viewer can have to a row, and when it has it; the first that holds counts."""
     found: list[tuple[Condition, Relation]] = []
-    if viewer.subject_ids:
-        ids: Any = viewer.subject_ids
+    ids: Any = viewer.subject_ids
+    if not isinstance(ids, frozenset) or ids:
         own = list(ids) if isinstance(ids, frozenset) else ids
         found.append((subject_id == any_(cast(own, ARRAY(Uuid))), Relation.SELF))
     if viewer.authority_id is not None and authority_id is not None:

@@ -18,7 +18,7 @@ async def grant_token(session: AsyncSession, authority_id: UUID, name: str) -> s
     token = f"xyt_{secrets.token_urlsafe(32)}"
     row = AccessToken(authority_id=authority_id, name=name, digest=digest(token))
     session.add(row)
-    touch(session, "access_token", str(row.id))
+    touch(session, "access_token", row.id)
     return token
 
 

@@ -36,8 +36,8 @@ RULE_KEYS = (
     "objection.extend",
 )
 """What every jurisdiction has to answer for every day since `FIRST_DAY`, for everybody (without a scope)."""
-LOCAL_KEYS = ("redlist.submit",)
-"""What a pack may say besides; nobody else needs to answer it."""
+LOCAL_KEYS = ("query_log.withhold", "redlist.submit")
+"""What a pack may say besides; nobody else needs to answer it. The scope of `query_log.withhold` names purposes."""
 FIRST_DAY = date(2015, 1, 1)
 _PACK_WORDS = ("source", "since", "until", "scope", "binding", "unverified", "note")
 _COLUMN_KINDS = ("text", "date", "amount", "code", "choice", "choices")
@@ -95,6 +95,9 @@ def _must_be_whole(item: Item, rule: Rule) -> None:
         wanted = {"limit": rule.limit}
     elif rule.published and rule.key != "publicity.permit":
         wanted = {"maximum": rule.maximum}
+    if rule.key == "query_log.withhold":
+        # never for every purpose, and always with an end that can be told beforehand
+        wanted = {"scope": rule.scope, "limit": (rule.limit and rule.limit.days) or None}
     for name, value in wanted.items():
         if value is None:
             raise item.fault(f"缺少 {name}")

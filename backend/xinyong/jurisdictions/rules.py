@@ -259,7 +259,7 @@ class Jurisdiction:
     def rules_on(self, day: date) -> tuple[Rule, ...]:
         """The rules that win on a day: for each key the general one, then those of single sectors (scope)."""
         sectors = dict.fromkeys([None, *(word for each in self.rules if each.scope for word in each.scope.split("、"))])
-        found = (self._winner(key, day, sector) for key in self._history for sector in sectors)
+        found = (self.winner(key, day, sector) for key in self._history for sector in sectors)
         return tuple(dict.fromkeys(rule for rule in found if rule is not None))
 
     def rule(self, key: str, day: date, sector: str | None = None) -> Rule:
@@ -269,12 +269,12 @@ class Jurisdiction:
         one stands first, the highest level before the others (下位规定不得抵触上位法); otherwise the level nearest
         to the city, then the one made for the sector (特别规定), then the newest (新的规定) wins.
         """
-        rule = self._winner(key, day, sector)
+        rule = self.winner(key, day, sector)
         if rule is None:
             raise KeyError(f"{self.key} 的规则包没有 {day} 施行的 {key}")
         return rule
 
-    def _winner(self, key: str, day: date, sector: str | None) -> Rule | None:
+    def winner(self, key: str, day: date, sector: str | None) -> Rule | None:
         counting = (each for each in reversed(self.history(key)) if each.in_force(day) and each.concerns(sector))
         return next(counting, None)
 

@@ -130,8 +130,7 @@ class Engine:
                     return Outcome({"data": data}, executed=True)
             check(self._core, document, asked.variables)
         except (GraphQLError, Refusal) as error:
-            status = error.status if isinstance(error, Refusal) else 400
-            return Outcome({"errors": [told(error)]}, executed=False, refused_as=status)
+            return _refused(error)
         except _Invalid as error:
             return Outcome({"errors": [told(each) for each in error.errors]}, executed=False)
         self.ordinary_runs += 1
@@ -143,7 +142,10 @@ class Engine:
             operation_name=asked.operation_name,
         )
         done: ExecutionResult = result if isinstance(result, ExecutionResult) else await result
-        await context.release()
+        try:
+            await context.release()
+        except Refusal as refusal:
+            return _refused(refusal)
         return _outcome(done)
 
     def _document(self, text: str) -> DocumentNode:
@@ -180,6 +182,11 @@ class _Invalid(Exception):
     def __init__(self, errors: list[GraphQLError]) -> None:
         super().__init__()
         self.errors = errors
+
+
+def _refused(error: GraphQLError | Refusal) -> Outcome:
+    status = error.status if isinstance(error, Refusal) else 400
+    return Outcome({"errors": [told(error)]}, executed=False, refused_as=status)
 
 
 def _outcome(done: ExecutionResult) -> Outcome:

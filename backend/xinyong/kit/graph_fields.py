@@ -16,7 +16,7 @@ from sqlalchemy import ARRAY, cast, func, true
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from xinyong.kit.graph import Connection
+from xinyong.kit.graph import Access, Connection
 from xinyong.kit.listing import COUNTED_AT_MOST, Listing, read_page
 from xinyong.kit.paging import Window
 
@@ -147,8 +147,13 @@ def rows_by(column: Any) -> Callable[[AsyncSession, Sequence[Any]], Any]:
     return read
 
 
-def connection(node: Any, *, description: str, first: int | None = 20, backwards: bool = False) -> Callable[[Any], Any]:
-    """A field that is a list in pages. The function under it answers the Listing; paging arguments are added here."""
+def connection(
+    node: Any, *, description: str, first: int | None = 20, backwards: bool = False, access: Access | None = None
+) -> Callable[[Any], Any]:
+    """A field that is a list in pages. The function under it answers the Listing; paging arguments are added here.
+
+    `access` is its own class: it may then have to be left out, and is null.
+    """
     paging = {"first": (int if first is not None else int | None, first), "after": (str | None, None)}
     if backwards:
         paging |= {"last": (int | None, None), "before": (str | None, None)}
@@ -174,7 +179,8 @@ def connection(node: Any, *, description: str, first: int | None = 20, backwards
         return strawberry.field(
             resolver,
             description=description,
-            graphql_type=Connection[node],
+            graphql_type=Connection[node] if access is None else Connection[node] | None,
+            directives=() if access is None else (access,),
             metadata={MADE_OF: Listed(declare, _parent_of(signature))},
         )
 

@@ -7,7 +7,7 @@ the statement (`plan_guarding.py`).
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from graphql import GraphQLField
+from graphql import GraphQLField, OperationType
 from sqlalchemy import ColumnElement
 
 from xinyong.kit.classification import Visibility
@@ -29,6 +29,13 @@ class FieldGuard(Protocol):
     def withheld(self) -> Any:
         """What is said in the place of a value that may not be seen."""
 
+    @property
+    def told_by(self) -> tuple[str, ...]:
+        """The columns that `is_open` is told."""
+
+    def is_open(self, *columns: Any) -> bool:
+        """Whether everybody sees this value, so that nobody has to answer for it."""
+
     def masked(self, value: Any) -> Any: ...
     def sees(self, viewer: Any, row: Any) -> Visibility: ...
     def seen(self, viewer: Any, columns: Any) -> Visibility | ColumnElement[str]:
@@ -47,6 +54,8 @@ class RowGuard(Protocol):
     def disclosed(self, day: Any, *columns: Any) -> bool: ...
 
 
+WORK = "xinyong.work"
+"""The key of a type's extensions that says: its rows are about nobody, and are not open to the public."""
 Resolve = Callable[..., Any]
 
 
@@ -63,7 +72,8 @@ def guard_field(field: GraphQLField, guard: FieldGuard) -> None:
         value = resolve(row, info, **given)
         if value is None:
             return None
-        info.context.disclosed(getattr(row, guard.subject), guard.name)
+        if not guard.is_open(*(getattr(row, each) for each in guard.told_by)):
+            info.context.disclosed(getattr(row, guard.subject), guard.name)
         return guard.masked(value) if visibility is Visibility.MASKED else value
 
     field.resolve = guarded
@@ -80,6 +90,19 @@ def note_field(field: GraphQLField, name: str, guard: RowGuard) -> None:
             context.today, *(getattr(row, each) for each in guard.told_by)
         ):
             context.disclosed(getattr(row, guard.subject), name)
+        return resolve(row, info, **given)
+
+    field.resolve = noted
+
+
+def note_work(field: GraphQLField, name: str) -> None:
+    """Tell the request of what is about nobody and not open to the public. An act has its own line in the journal."""
+    resolve = field.resolve
+    assert resolve is not None
+
+    def noted(row: Any, info: Any, **given: Any) -> Any:
+        if info.operation.operation is OperationType.QUERY:
+            info.context.disclosed(None, name)
         return resolve(row, info, **given)
 
     field.resolve = noted

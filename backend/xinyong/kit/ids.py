@@ -3,10 +3,13 @@
 import base64
 import os
 import time
+from datetime import date, datetime
 from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
 
 from xinyong.kit.errors import Invalid
 
+_CHINA = ZoneInfo("Asia/Shanghai")
 _NAMESPACE = UUID("8b1f5b0e-6c0f-5d1e-9a64-0b1d6f1c7a10")
 
 
@@ -17,6 +20,12 @@ def uuid7() -> UUID:
     raw[6] = raw[6] & 0x0F | 0x70
     raw[8] = raw[8] & 0x3F | 0x80
     return UUID(bytes=bytes(raw))
+
+
+def first_uuid7(day: date) -> UUID:
+    """Not above any such id made on this day in China, and above all of the days before."""
+    midnight = datetime(day.year, day.month, day.day, tzinfo=_CHINA)
+    return UUID(int=int(midnight.timestamp() * 1000) << 80)
 
 
 def uuid7s(count: int) -> list[UUID]:

@@ -44,10 +44,11 @@ def _masking(guard: FieldGuard, read: Callable[..., Any]) -> Callable[..., Any]:
 def _telling(guard: FieldGuard, build: Build, rows: Any, source: FromClause) -> Build:
     """Tell the request what is shown of whom."""
     subject = rows.take(source.c[guard.subject])
+    takes = [rows.take(source.c[name]) for name in guard.told_by]
 
     def told(row: Any, run: Run) -> Any:
         value = build(row, run)
-        if value is not None:
+        if value is not None and not guard.is_open(*(take(row) for take in takes)):
             run.context.disclosed(subject(row), guard.name)
         return value
 
@@ -63,6 +64,17 @@ def noted(guard: RowGuard, build: Build, names: Iterable[str], rows: Any, source
     def built(row: Any, run: Run) -> Any:
         if not guard.disclosed(run.context.today, *(take(row) for take in takes)):
             run.context.disclosed(subject(row), *fields)
+        return build(row, run)
+
+    return built
+
+
+def noted_work(build: Build, names: Iterable[str]) -> Build:
+    """Tell the request what is shown of rows that are about nobody and not open to the public."""
+    fields = tuple(dict.fromkeys(names))
+
+    def built(row: Any, run: Run) -> Any:
+        run.context.disclosed(None, *fields)
         return build(row, run)
 
     return built

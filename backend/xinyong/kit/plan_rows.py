@@ -13,11 +13,11 @@ from sqlalchemy import FromClause, func, select, true
 from xinyong.kit import plan_building as build
 from xinyong.kit.classification import Visibility
 from xinyong.kit.graph_fields import MADE_OF, Derived, Joined, Listed, Measured, made_of_columns
-from xinyong.kit.graph_guarding import GUARD
+from xinyong.kit.graph_guarding import GUARD, WORK
 from xinyong.kit.listing import Given, Listing, prepared_parts
 from xinyong.kit.paging import Window, read_cursor
 from xinyong.kit.plan_building import Build, Take
-from xinyong.kit.plan_guarding import guarded, noted
+from xinyong.kit.plan_guarding import guarded, noted, noted_work
 from xinyong.kit.plan_selection import STRAWBERRY, Selection, Unsupported
 from xinyong.kit.plan_values import ValueCompiler
 
@@ -85,10 +85,13 @@ class RowCompiler(ValueCompiler):
         fields = self.selection.under(kind, asked)
         made = self.object(kind, fields, partial(self._of_row, rows, source))
         guard = kind.extensions.get(GUARD)
+        told = [each[0].node.name.value for each in fields.values()]
+        names = [name for name in told if name != "__typename"]
+        if WORK in kind.extensions:
+            return noted_work(made, (f"{kind.name}.{name}" for name in names))
         if guard is None or self.viewer.is_public:
             return made
-        names = [each[0].node.name.value for each in fields.values()]
-        return noted(guard, made, (name for name in names if name != "__typename"), rows, source)
+        return noted(guard, made, names, rows, source)
 
     def _of_row(self, rows: Rows, source: FromClause, field: GraphQLField, asked: FieldDetailsList) -> Build:
         guard = field.extensions.get(GUARD)

@@ -7,17 +7,15 @@ A sealed text says how it was sealed: suite (1 byte), length and name of the key
 """
 
 import base64
-import os
 import secrets
-import tempfile
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from xinyong.kit.ciphers import INTL, NONCE, SUITES, Altered, Suite
 from xinyong.kit.errors import Trouble
+from xinyong.kit.private_files import secret_text
 
 _INDEX = "index"
 _SIZE = 32
@@ -134,22 +132,4 @@ def key_ring(written: str | None, home: Path, suite: str = INTL.name) -> KeyRing
     """The keys as `written` in the configuration, or those in the home's file, made at the first call."""
     if written:
         return KeyRing.read(written, suite)
-    path = home / _FILE
-    home.mkdir(parents=True, exist_ok=True)
-    if not path.exists():
-        _write_once(path, new_keys())
-    if path.stat().st_mode & 0o077:
-        raise SealingError(f"{path} 可被他人读取，请先执行 chmod 600")
-    return KeyRing.read(path.read_text(), suite)
-
-
-def _write_once(path: Path, text: str) -> None:
-    """Whole or not at all, and never over another's: two servers that start together agree on one file."""
-    descriptor, aside = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    with os.fdopen(descriptor, "w") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    with suppress(FileExistsError):
-        os.link(aside, path)
-    os.unlink(aside)
+    return KeyRing.read(secret_text(home / _FILE, new_keys), suite)

@@ -9,7 +9,8 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from xinyong.context import Context
-from xinyong.journal.commands import touch
+from xinyong.journal.commands import concern
+from xinyong.journal.rules.withholding import withholding
 from xinyong.kit.errors import TooOften
 from xinyong.revealing.model import Reveal
 from xinyong.revealing.rules import REVEALS_PER_HOUR
@@ -39,9 +40,8 @@ async def reveal(
             )
         )
         await session.flush()
-        for word, said in (("subject", str(subject_id)), ("field", field), ("purpose", viewer.purpose)):
-            touch(session, word, said)
-        touch(session, "matter", viewer.matter)
+        withheld = withholding(context.jurisdiction, viewer.purpose, context.today)
+        concern(session, subject_id, field, withheld=withheld)
         return value()
 
 

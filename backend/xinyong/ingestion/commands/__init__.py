@@ -69,7 +69,7 @@ async def receive_delivery(
             await (await raw_connection(session)).copy_records_to_table(
                 "delivery_chunk", records=pieces, columns=("delivery_id", "position", "content")
             )
-            touch(session, "delivery", str(made.id))
+            touch(session, "delivery", made.id)
     except _Settled as settled:
         return await _read(context, settled.id), False
     return await _read(context, made.id), True
@@ -168,7 +168,7 @@ async def _write_down(
     await (await raw_connection(session)).copy_records_to_table(
         "delivery_complaint", records=log.rows(delivery.id), columns=_COMPLAINT_COLUMNS
     )
-    touch(session, "delivery", str(delivery.id))
+    touch(session, "delivery", delivery.id)
 
 
 async def import_file(

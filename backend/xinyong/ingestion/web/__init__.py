@@ -111,6 +111,8 @@ async def complaints_workbook(request: Request) -> Response:
                 await run_in_threadpool(_mark, context, delivery, source, said, target)
                 target.seek(0)
                 body = target.read()
+    context.disclosed(None, "Complaint.value")
+    await context.release()
     return _file(f"{delivery.file_name.rpartition('.')[0]}-核对意见.xlsx", body, _XLSX)
 
 

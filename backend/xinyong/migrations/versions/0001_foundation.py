@@ -69,16 +69,6 @@ _REFERENCE = (
         revoked_at timestamptz
     )
     """,
-    """
-    CREATE TABLE journal_entry (
-        id uuid PRIMARY KEY,
-        at timestamptz NOT NULL DEFAULT now(),
-        actor varchar NOT NULL,
-        authority_id uuid,
-        deed varchar NOT NULL,
-        touched jsonb NOT NULL
-    )
-    """,
 )
 
 _SUBJECT = (

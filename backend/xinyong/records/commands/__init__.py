@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from xinyong.journal.commands import touch
+from xinyong.journal.commands import concern, touch
 from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.errors import NotFound
 from xinyong.kit.sealing import KeyRing
@@ -73,7 +73,8 @@ async def withdraw_record(
         raise NotFound("没有这条记录，或已撤下", field="id")
     await unlist(connection, [record_id], rollup)
     await count(connection, rollup)
-    touch(session, "credit_record", str(record_id))
+    concern(session, subject_id)
+    touch(session, "credit_record", record_id)
     touch(session, "ground", ground)
 
 
