@@ -64,8 +64,8 @@ class Unrecorded(Busy):
 class Line:
     """What is to be written down, but for the time, which is the database's.
 
-    `fields` are names of the schema that were shown in full; `touched` are ids, numbers and words of lists; neither holds
-    a value of anybody's data. `withheld_until` is the last day on which the law keeps a reading from its subject.
+    `fields` are the schema's names of what was shown; `touched` are ids, numbers and words of lists; neither holds a
+    value of anybody's data. `withheld_until` is the last day on which the law keeps a reading from its subject.
     """
 
     act_id: UUID
