@@ -157,6 +157,8 @@ BY_HAND = [
     __typename nodes { m: matchedBy subject { id ...S zone { name } counts { permits } } again: subject { ...S } } }
     searchSubjects_: searchSubjects(query: "演示", zone: "none") { nodes { subject { id } } } zones { code } }
     fragment S on Subject { name p: records(first: 1) { totalCount nodes { id subject { code } } } }""",
+    """{ searchSubjects(query: "演示") { nodes { subject { name counts { permits }
+    records(first: 2) { totalCount pageInfo { hasNextPage } nodes { documentNo subject { name } } } } } } }""",
     """{ a: searchSubjects(query: "禾木") { nodes { matchedBy subject { name } } }
     b: searchSubjects(query: "禾本新材料") { approximate nodes { matchedBy subject { name code } } } }""",
     '{ searchSubjects(query: "演示", first: 0) { hasMore nodes { subject { name } } } }',

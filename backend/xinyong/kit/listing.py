@@ -4,11 +4,11 @@ An argument may be given as a `Given` instead of a value: then the statement is 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import BindParameter, ColumnElement, func, literal, true, tuple_
+from sqlalchemy import BindParameter, ColumnElement, FromClause, func, literal, literal_column, true, tuple_
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
@@ -73,14 +73,16 @@ def _part(step: Callable[[Any], Sequence[Any]], place: int, value: Any) -> Any:
 class Listing(Generic[T]):
     """A list that can be read page by page: its rows, and what orders them (the last key alone is unique).
 
-    `shape` names the order: a cursor of another one is refused.
+    `shape` names the order: a cursor of another one is refused. Where the list runs over one table and shows rows of
+    another, `shows` answers the statement that has them for a page, and they have the keys under the same names.
     """
 
-    rows: SelectOfScalar[T]
+    rows: SelectOfScalar[Any]
     keys: tuple[Any, ...]
     shape: str
     descending: bool = True
     reads: CursorKeys = DATE_AND_ID
+    shows: Callable[[FromClause], SelectOfScalar[T]] | None = None
 
     def page(self, window: Window) -> SelectOfScalar[T]:
         """The rows from the window's cursor on, one more than asked, so that we know whether more follow."""
@@ -89,8 +91,19 @@ class Listing(Generic[T]):
         if window.cursor is not None:
             here, there = tuple_(*self.keys), tuple_(*window.cursor)
             beyond = here < there if downwards else here > there
-        ordered = (key.desc() if downwards else key.asc() for key in self.keys)
-        return self.rows.where(beyond).order_by(*ordered).limit(window.count + 1)
+        # the number itself: for a number yet to come the planner expects a tenth of the table
+        limit: ColumnElement[int] = literal_column(str(window.count + 1))
+        page = self.rows.where(beyond).order_by(*_in_order(self.keys, downwards)).limit(limit)
+        if self.shows is None:
+            return page
+        # no join below the limit: what two keys together leave is estimated far too low, and the whole list read
+        listed = page.subquery()
+        keys = [listed.c[key.key] for key in self.keys]
+        return self.shows(listed).order_by(*_in_order(keys, downwards))
+
+    def within(self, above: FromClause) -> "Listing[T]":
+        """The same as a list within each row of a larger statement."""
+        return replace(self, rows=self.rows.correlate(above))
 
     def count(self) -> ColumnElement[int]:
         """How many rows there are, counted to COUNTED_AT_MOST and one more."""
@@ -99,6 +112,10 @@ class Listing(Generic[T]):
 
     def cursor_of(self, row: T) -> str:
         return cursor(self.shape, *(getattr(row, key.key) for key in self.keys))
+
+
+def _in_order(keys: Sequence[Any], downwards: bool) -> list[Any]:
+    return [key.desc() if downwards else key.asc() for key in keys]
 
 
 async def read_page(session: AsyncSession, listing: Listing[T], window: Window) -> tuple[Page[T], int]:

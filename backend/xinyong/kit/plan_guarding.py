@@ -23,8 +23,9 @@ def guarded(
         takes = [rows.take(column) for column in columns]
         read = made_of.read if seen is Visibility.FULL else _masking(guard, made_of.read)
         return _telling(guard, following(read, takes, say), rows, source)
-    told = rows.add(seen)
-    takes = [rows.add(case((seen != Visibility.ABSENT, column))) for column in columns]
+    key = (id(guard), id(source))
+    told = rows.add(seen, key)
+    takes = [rows.add(case((seen != Visibility.ABSENT, column)), (*key, column.key)) for column in columns]
     builds = {
         Visibility.ABSENT: constant(guard.withheld),
         Visibility.MASKED: _telling(guard, following(_masking(guard, made_of.read), takes, say), rows, source),

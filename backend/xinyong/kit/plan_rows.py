@@ -1,6 +1,6 @@
 """Compiling objects of rows, and pages of them: which columns, which joins, which lists within a row."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import cache, partial
 from operator import itemgetter
 from types import SimpleNamespace
@@ -31,29 +31,35 @@ class Rows:
         self.source: FromClause = source
         self.columns: list[Any] = []
         self._joined = source
-        self._taken: dict[tuple[int, str], Take] = {}
+        self._takes: dict[Hashable, Take] = {}
+        self._sources: dict[Hashable, FromClause] = {}
 
-    def add(self, column: Any) -> Take:
-        self.columns.append(column)
-        return itemgetter(len(self.columns) - 1)
+    def add(self, column: Any, key: Hashable = None) -> Take:
+        """A new column, or the one that was added under the same key."""
+        if key is None or key not in self._takes:
+            self.columns.append(column)
+            self._takes[key] = itemgetter(len(self.columns) - 1)
+        return self._takes[key]
 
     def take(self, column: Any) -> Take:
-        """A column of a table; it is added once."""
-        key = (id(column.table), column.key)
-        if key not in self._taken:
-            self._taken[key] = self.add(column)
-        return self._taken[key]
+        """A column of a table."""
+        return self.add(column, (id(column.table), column.key))
 
     def join(self, to: Any, by: Any) -> FromClause:
         """The row of another table whose `to` is `by`, if there is one."""
-        target: FromClause = to.class_.__table__.alias()
-        self._joined = self._joined.outerjoin(target, target.c[to.key] == by)
-        return target
+        key = (to, id(by.table), by.key)
+        if key not in self._sources:
+            target = self._sources[key] = to.class_.__table__.alias()
+            self._joined = self._joined.outerjoin(target, target.c[to.key] == by)
+        return self._sources[key]
 
-    def beside(self, figures: FromClause) -> FromClause:
-        """The one row of figures about the row."""
-        self._joined = self._joined.join(figures, true())
-        return figures
+    def beside(self, declare: Callable[..., Any], today: Any, by: Any) -> FromClause:
+        """The one row of figures that `declare(today, by)` reads about the row."""
+        key = (declare, id(by.table), by.key)
+        if key not in self._sources:
+            figures = self._sources[key] = declare(today, by).lateral()
+            self._joined = self._joined.join(figures, true())
+        return self._sources[key]
 
     def array(self, *order: Any) -> Any:
         """All of them as one column of the level above."""
@@ -117,8 +123,8 @@ class RowCompiler(ValueCompiler):
                     return joined
                 return build.optional(rows.take(target.c[made_of.to.key]), joined)
             case Measured() as made_of:
-                figures = made_of.declare(self.today, source.c[made_of.by.key]).lateral()
-                return self.row(field, asked, rows, rows.beside(figures))
+                figures = rows.beside(made_of.declare, self.today, source.c[made_of.by.key])
+                return self.row(field, asked, rows, figures)
             case Listed() as made_of if source is rows.source:
                 return self.page(made_of, field, asked, rows)
             case None if declared.base_resolver is None and declared.python_name in source.c:
@@ -129,9 +135,10 @@ class RowCompiler(ValueCompiler):
         """A connection: of the root where it has no parent, else of each of `rows`."""
         given = self.selection.arguments(field, asked)
         paging = {name: given.pop(name) for name in _PAGING if name in given}
-        if made_of.parent is not None:
-            given[made_of.parent] = rows.source.c
-        listing = made_of.declare(info=self.info, **given)
+        if made_of.parent is None:
+            listing = made_of.declare(info=self.info, **given)
+        else:
+            listing = made_of.declare(info=self.info, **given, **{made_of.parent: rows.source.c}).within(rows.source)
         window = _window(listing, paging)
         page = listing.page(window)
         inner = Rows(page.subquery() if made_of.parent is None else page.lateral())

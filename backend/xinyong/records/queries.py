@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, ColumnElement, Text, case, cast, func, true
+from sqlalchemy import ARRAY, ColumnElement, FromClause, Text, case, cast, func, true
 from sqlmodel import and_, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select, SelectOfScalar
@@ -109,11 +109,14 @@ def publicity(today: date, wanted: FeedFilter, order: PublicityOrder) -> Listing
 def records_listed(today: date, kind: ActKind | None) -> Listing[Record]:
     """The same list as full records: the feed says which, so that no list runs over the records themselves."""
     entry = FeedEntry
-    named = and_(col(Record.subject_id) == entry.subject_id, col(Record.id) == entry.id)
-    rows = select(Record).join(entry, named).where(is_listed(today))
+    rows = select(entry).where(is_listed(today))
     if kind is not None:
         rows = rows.where(entry.act_kind == kind)
-    return Listing(rows, (col(entry.decision_date), col(entry.id)), "records")
+    return Listing(rows, (col(entry.decision_date), col(entry.id)), "records", shows=_records_on)
+
+
+def _records_on(page: FromClause) -> SelectOfScalar[Record]:
+    return select(Record).join(page, and_(col(Record.subject_id) == page.c.subject_id, col(Record.id) == page.c.id))
 
 
 async def export(session: AsyncSession, today: date, wanted: FeedFilter) -> Sequence[FeedEntry]:
