@@ -26,6 +26,7 @@ PAGES = (
 OTHERS = {
     "database": {"POSTGRES_USER", "POSTGRES_PASSWORD", "POSTGRES_HOST_AUTH_METHOD", "POSTGRES_INITDB_ARGS", "TZ"},
     "uvicorn": {"FORWARDED_ALLOW_IPS"},
+    "opentelemetry": {"OTEL_EXPORTER_OTLP_ENDPOINT"},
 }
 
 
@@ -62,7 +63,7 @@ def test_commands_and_their_options_exist(compose: dict[str, Any]) -> None:
 
 def test_every_environment_name_is_read_by_somebody(compose: dict[str, Any]) -> None:
     for service in ours(compose).values():
-        assert set(service["environment"]) <= known_names() | OTHERS["uvicorn"]
+        assert set(service["environment"]) <= known_names() | OTHERS["uvicorn"] | OTHERS["opentelemetry"]
     assert set(compose["services"]["database"]["environment"]) <= OTHERS["database"]
     caddyfile = (ROOT / "deploy/Caddyfile").read_text("utf-8")
     assert set(re.findall(r"\{\$(\w+)", caddyfile)) == set(compose["services"]["proxy"]["environment"])

@@ -17,7 +17,7 @@ from xinyong.kit.admission import Gate
 from xinyong.kit.db import Database, Patience
 from xinyong.kit.errors import Trouble
 from xinyong.kit.metrics import told_at
-from xinyong.kit.processes import die_with_parent
+from xinyong.kit.processes import die_with_parent, open_many_files
 from xinyong.settings import Settings
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ def serve(settings: Settings, url: str, at: socket.socket, *, workers: int, read
     the site anew, and no request is refused meanwhile.
     """
     check_connections(settings, url, workers=workers)
+    open_many_files()
     with told_at(settings.metrics):
         _run(settings, url, at, workers=workers, ready=ready)
 

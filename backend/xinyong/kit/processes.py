@@ -3,6 +3,7 @@
 import ctypes
 import os
 import pwd
+import resource
 import signal
 import sys
 import time
@@ -58,6 +59,13 @@ def die_with_parent(how: signal.Signals) -> None:
     """Have the system send us this signal when the thread that started us ends, for whatever reason (Linux)."""
     if sys.platform == "linux":
         _LIBC.prctl(_PR_SET_PDEATHSIG, how)
+
+
+def open_many_files() -> None:
+    """Let this process and its children hold as many connections as the system allows; shells often allow 1,024."""
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    if most != resource.RLIM_INFINITY:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def working_in(folder: Path) -> list[int]:
