@@ -32,7 +32,7 @@ async def settled() -> None:
 
 
 async def test_who_waits_longest_is_next() -> None:
-    lane, order = Lane("reads", most=1, queue=2, patience=5), []
+    lane, order = Lane("reads", most=1, queue=2, patience=5, hold=0), []
 
     async def one(name: str) -> None:
         assert await lane.enter()
@@ -48,6 +48,23 @@ async def test_who_waits_longest_is_next() -> None:
     await asyncio.gather(*waiting)
     assert order == ["first", "second"]
     assert (lane.at_work, len(lane.waiting)) == (0, 0)
+
+
+async def test_whoever_is_refused_hears_it_after_a_while_unless_too_many_wait_for_that() -> None:
+    lane = Lane("reads", most=1, queue=0, patience=5, hold=5)
+    assert await lane.enter()
+    assert await asyncio.wait_for(lane.enter(), 1) is False
+    lane.queue = 1
+    first = asyncio.create_task(lane.enter())
+    await settled()
+    held = [asyncio.create_task(lane.enter()) for _ in range(10)]
+    await settled()
+    assert await asyncio.wait_for(lane.enter(), 1) is False
+    assert not any(task.done() for task in held)
+    for task in (first, *held):
+        task.cancel()
+    await asyncio.gather(first, *held, return_exceptions=True)
+    assert (lane.held, lane.at_work) == (0, 1)
 
 
 async def test_nobody_waits_longer_than_is_said() -> None:
@@ -74,7 +91,7 @@ async def test_a_place_given_to_somebody_who_has_just_left_goes_to_the_next() ->
 @pytest.mark.parametrize("seed", range(20))
 async def test_places_are_neither_lost_nor_doubled(seed: int) -> None:
     draw = Random(seed)
-    lane, most_seen = Lane("reads", most=3, queue=10, patience=0.01), 0
+    lane, most_seen = Lane("reads", most=3, queue=10, patience=0.01, hold=0.005), 0
 
     async def one() -> None:
         nonlocal most_seen
@@ -94,7 +111,7 @@ async def test_places_are_neither_lost_nor_doubled(seed: int) -> None:
             await asyncio.sleep(draw.random() / 500)
     await asyncio.gather(*tasks, return_exceptions=True)
     assert most_seen == 3
-    assert (lane.at_work, [place for place in lane.waiting if not place.done()]) == (0, [])
+    assert (lane.at_work, lane.held, [place for place in lane.waiting if not place.done()]) == (0, 0, [])
 
 
 @pytest.fixture

@@ -15,6 +15,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from xinyong.kit.errors import Overloaded
 from xinyong.kit.graph_http import BODY_LIMIT, encode
 
+_HELD_BACK = 10
+"""So many times the queue may wait for its refusal; beyond that it is told at once."""
 _PAGE = (
     '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     "<title>请稍后再试</title><h1>访问人数较多</h1><p>请稍后刷新本页。</p></html>"
@@ -31,8 +33,11 @@ class Lane:
     patience: float
     whole: bool = True
     """A body is waited for outside: whoever sends slowly takes nobody's place."""
+    hold: float = 1.0
+    """Seconds before a refusal is told: clients that ask again at once would otherwise take the time of all others."""
     at_work: int = 0
     refused: int = 0
+    held: int = 0
     waiting: deque["asyncio.Future[bool]"] = field(default_factory=deque)
 
     async def enter(self) -> bool:
@@ -40,9 +45,18 @@ class Lane:
         if self.at_work < self.most:
             self.at_work += 1
             return True
-        entered = len(self.waiting) < self.queue and await self._wait()
+        entered = await (self._wait() if len(self.waiting) < self.queue else self._hold_back())
         self.refused += not entered
         return entered
+
+    async def _hold_back(self) -> bool:
+        if self.held < self.queue * _HELD_BACK:
+            self.held += 1
+            try:
+                await asyncio.sleep(self.hold)
+            finally:
+                self.held -= 1
+        return False
 
     async def _wait(self) -> bool:
         loop = asyncio.get_running_loop()
