@@ -78,7 +78,7 @@ class Pool:
             await (await session.connection()).execute(text(self._patience.for_acts()))
 
     async def fetch(self, sql: str, values: Sequence[Any]) -> "list[asyncpg.Record]":
-        """The rows of a read, straight from the driver: hot reads need nothing that lies above it."""
+        """The rows of a read, or of a write that may be sent twice, straight from the driver: nothing lies above it."""
         bare = self._bare or await self._opened()
         with told_as_refusals():
             try:

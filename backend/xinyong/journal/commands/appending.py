@@ -5,7 +5,7 @@ Measured: a transaction for each reading is bound by the disk's fsync; in a grou
 
 import asyncio
 import logging
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from uuid import UUID
 
 import orjson
@@ -24,42 +24,46 @@ _COLUMNS = (
     "id, act_id, kind, deed, viewer_kind, account_id, authority_id, subject_id, purpose, matter, fields, touched, "
     "withheld_until, withheld_by, salt"
 )
-_APPEND = text(
-    f"""
-    WITH line AS (
-        INSERT INTO journal_entry ({_COLUMNS})
-        SELECT {_COLUMNS} FROM json_to_recordset(CAST(:lines AS json)) AS line(
-            id uuid, act_id uuid, kind text, deed text, viewer_kind text, account_id uuid, authority_id uuid,
-            subject_id uuid, purpose text, matter text, fields text[], touched jsonb, withheld_until date,
-            withheld_by text, salt bytea
-        )
-        RETURNING id
+# ids are random: a line that is sent twice is the same line
+_APPEND = f"""
+WITH line AS (
+    INSERT INTO journal_entry ({_COLUMNS})
+    SELECT {_COLUMNS} FROM json_to_recordset(CAST($1 AS json)) AS line(
+        id uuid, act_id uuid, kind text, deed text, viewer_kind text, account_id uuid, authority_id uuid,
+        subject_id uuid, purpose text, matter text, fields text[], touched jsonb, withheld_until date,
+        withheld_by text, salt bytea
     )
-    INSERT INTO journal_unsealed SELECT id FROM line
-    """
+    ON CONFLICT (id) DO NOTHING RETURNING id
 )
+INSERT INTO journal_unsealed SELECT id FROM line
+"""
+_APPEND_WITHIN = text(_APPEND.replace("$1", ":lines"))
 _GROUP_MAX = 2_000
 _WAITING_MAX = 20_000
 _PATIENCE = 10.0
 """Seconds after which readings that cannot be written down are refused."""
-_REFUSED = "操作日志暂时不能写入，请稍后再试"
 
 
 async def append(session: AsyncSession, lines: Sequence[Line]) -> None:
     """Write lines down in this transaction. Raises Unrecorded."""
-    await _append(session, [_encoded(line) for line in lines])
+    said = _array([_encoded(line) for line in lines])
+    try:
+        await (await session.connection()).execute(_APPEND_WITHIN, {"lines": said})
+    except (SQLAlchemyError, OSError) as error:
+        raise _unrecorded() from error
 
 
 def _encoded(line: Line) -> bytes:
     return orjson.dumps(line.columns())
 
 
-async def _append(session: AsyncSession, lines: Sequence[bytes]) -> None:
-    try:
-        await (await session.connection()).execute(_APPEND, {"lines": f"[{b','.join(lines).decode()}]"})
-    except (SQLAlchemyError, OSError) as error:
-        log.error("lines could not be written to the journal", exc_info=error)
-        raise Unrecorded(_REFUSED) from error
+def _array(lines: Iterable[bytes]) -> str:
+    return f"[{b','.join(lines).decode()}]"
+
+
+def _unrecorded() -> Unrecorded:
+    log.exception("lines could not be written to the journal")
+    return Unrecorded("操作日志暂时不能写入，请稍后再试")
 
 
 class Journal:
@@ -77,7 +81,7 @@ class Journal:
         """Returns once the lines are on disk. Raises Unrecorded, and Invalid for a line that is none."""
         encoded = [_encoded(line) for line in lines]
         if len(self._waiting) >= _WAITING_MAX:
-            raise Unrecorded(_REFUSED)
+            raise Unrecorded("等待写入操作日志的查询过多，请稍后再试")
         done = asyncio.get_running_loop().create_future()
         self._waiting.append((encoded, done))
         if self._writer is None:
@@ -96,13 +100,10 @@ class Journal:
 
     async def _written(self, lines: list[bytes]) -> Unrecorded | None:
         try:
-            async with asyncio.timeout(_PATIENCE), self._db.transaction() as session:
-                await _append(session, lines)
-        except Unrecorded as problem:
-            return problem
-        except Exception as error:
-            log.error("readings could not be written to the journal", exc_info=error)
-            return Unrecorded(_REFUSED)
+            async with asyncio.timeout(_PATIENCE):
+                await self._db.primary.fetch(_APPEND, [_array(lines)])
+        except Exception:
+            return _unrecorded()
         return None
 
 

@@ -54,7 +54,7 @@ class Proof:
 
 def entry_of(row: "asyncpg.Record") -> dict[str, Any]:
     """A line as it is stored, by column."""
-    return {name: row[name] for name in COLUMNS} | {"touched": orjson.loads(row["touched"])}
+    return {**row, "touched": orjson.loads(row["touched"])}
 
 
 async def latest_note(connection: Connection, *, size: int = _LAST) -> str | None:

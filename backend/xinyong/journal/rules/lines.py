@@ -37,7 +37,7 @@ OPEN = (
 CLOSED = ("act_id", "account_id", "matter", "touched", "salt")
 COLUMNS = OPEN + CLOSED
 _WORD_MAX = 100
-_SORTED = orjson.OPT_SORT_KEYS
+_FORM = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATETIME
 
 
 class JournalKind(StrEnum):
@@ -135,12 +135,10 @@ def hash_of(entry: Mapping[str, Any]) -> bytes:
 
 
 def _canonical(entry: Mapping[str, Any], names: tuple[str, ...]) -> bytes:
-    return orjson.dumps({name: _plain(entry[name]) for name in names}, option=_SORTED)
+    return orjson.dumps({name: entry[name] for name in names}, default=_plain, option=_FORM)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any) -> str:
     if isinstance(value, datetime):
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    if isinstance(value, UUID | date):
-        return str(value)
-    return value.hex() if isinstance(value, bytes) else value
+        return value.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    return value.hex() if isinstance(value, bytes) else str(value)
