@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from xinyong.kit.errors import Refusal
+from xinyong.settings import Settings
 
 log = logging.getLogger(__name__)
 SECURITY = {
@@ -19,6 +20,14 @@ SECURITY = {
     "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
 }
+_TWO_YEARS = 63_072_000
+
+
+def security_of(settings: Settings) -> dict[str, str]:
+    """The headers of an installation: one that browsers reach by https is never to be reached otherwise."""
+    if not (settings.public_url or "").startswith("https://"):
+        return SECURITY
+    return {**SECURITY, "strict-transport-security": f"max-age={_TWO_YEARS}"}
 
 
 def told(_: Request, refusal: Exception) -> JSONResponse:

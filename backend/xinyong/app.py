@@ -18,24 +18,30 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from xinyong.access.rules import PUBLIC, Viewer
+from xinyong.access.rules import Viewer
 from xinyong.access.web import with_purpose
-from xinyong.accounts.queries import viewer_of_token
-from xinyong.answers import SECURITY, bug, missing, told
+from xinyong.accounts.web import Doors
+from xinyong.accounts.web.relying_party import RelyingParty
+from xinyong.accounts.web.visitors import Visitors
+from xinyong.answers import SECURITY, bug, missing, security_of, told
 from xinyong.audit.web import ROUTES as AUDIT_ROUTES
 from xinyong.context import Context
+from xinyong.demo.queries import demo_people
+from xinyong.demo_identity.web import DemoIdentity
 from xinyong.ingestion.web import ROUTES as INGESTION_ROUTES
 from xinyong.journal.commands.appending import Journal
 from xinyong.journal.commands.keeping import kept_journal
 from xinyong.journal.queries import data_version
 from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.admission import Admission, Farewell, Gate, Lane
+from xinyong.kit.conditional import PRIVATE
 from xinyong.kit.db import Database
 from xinyong.kit.doorstep import KEPT, Doorstep, Name
-from xinyong.kit.errors import NotSignedIn, Refusal
+from xinyong.kit.errors import Refusal
 from xinyong.kit.graph_engine import Engine
 from xinyong.kit.graph_view import endpoint, name_of
 from xinyong.kit.kept import Kept
+from xinyong.kit.pages import ROUTES as PAGES_ROUTES
 from xinyong.probes import probes
 from xinyong.records.web import ROUTES as RECORDS_ROUTES
 from xinyong.schema import schema
@@ -92,6 +98,7 @@ def create_app(
     gate = _gate(settings)
     counters = Counters(database, gate, engine, house.kept)
     watch = Watch.over(counters, figures=settings.metrics is not None, tracing=tracing)
+    visitors, doors = _signing_in(house)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -102,14 +109,14 @@ def create_app(
         await database.close()
 
     app = Starlette(
-        routes=[*probes(database, gate), *_routes(settings, engine, shell)],
+        routes=[*probes(database, gate), *doors, *_routes(settings, engine, shell)],
         middleware=[
             *watch.middleware,
             Middleware(Farewell, gate=gate),
             *_doorstep(house, engine, shell),
             Middleware(Admission, gate=gate),
             Middleware(GZipMiddleware, minimum_size=1000),
-            Middleware(_Request, house=house),
+            Middleware(_Request, house=house, visitors=visitors),
         ],
         exception_handlers={Refusal: told, HTTPException: missing, Exception: bug},
         lifespan=lifespan,
@@ -124,6 +131,20 @@ def _doorstep(house: House, engine: Engine, shell: Shell | None) -> list[Middlew
     names: list[Name] = [name_of(engine), *([shell.name_of] if shell is not None else [])]
     before = Middleware(Doorstep, kept=house.kept, names=names, moment=house.moment)
     return [before] if house.kept.limit else []
+
+
+def _signing_in(house: House) -> tuple[Visitors, list[Route]]:
+    """Who is behind a request, and the doors to sign in by.
+
+    A demonstration has identity providers of its own, with their routes; nothing else has.
+    """
+    settings, database, jurisdiction = house.settings, house.database, house.jurisdiction
+    providers, transport, routes = settings.providers, None, []
+    if settings.demo_seed is not None:
+        demo = DemoIdentity(settings, jurisdiction.site.name, lambda: demo_people(database, jurisdiction))
+        providers, transport, routes = demo.providers, demo.transport, demo.routes
+    parties = {provider.key: RelyingParty(provider, transport) for provider in providers}
+    return Visitors(settings, database, parties, house.today), [*Doors(settings, parties).routes(), *routes]
 
 
 def _gate(settings: Settings) -> Gate:
@@ -149,6 +170,7 @@ def _routes(settings: Settings, engine: Engine, shell: Shell | None) -> list[Bas
         *INGESTION_ROUTES,
         *RECORDS_ROUTES,
         *AUDIT_ROUTES,
+        *PAGES_ROUTES,
     ]
     if shell is not None and settings.graphiql and (dist / "graphiql.html").is_file():
         routes.append(Route("/graphiql", _graphiql(dist)))
@@ -169,41 +191,33 @@ def _graphiql(dist: Path) -> Callable[[Request], Awaitable[Response]]:
 class _Request:
     """Gives each request its context, and each answer the security headers."""
 
-    def __init__(self, app: ASGIApp, house: House) -> None:
-        self._app, self._house = app, house
+    def __init__(self, app: ASGIApp, house: House, visitors: Visitors) -> None:
+        self._app, self._house, self._visitors = app, house, visitors
+        self._headers = security_of(house.settings)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        try:
-            connection, house = HTTPConnection(scope), self._house
-            viewer = await _viewer(connection, house.database)
-            viewer = with_purpose(viewer, connection.headers, house.jurisdiction, house.today())
-        except Refusal as refusal:
-            await told(Request(scope), refusal)(scope, receive, send)
-            return
-        state = scope.setdefault("state", {})
-        state["context"] = self._house.context(viewer, kept=state.get(KEPT, False))
+        anonymous = True
 
         async def secured(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in SECURITY.items():
+                for name, value in self._headers.items():
                     headers.setdefault(name, value)
+                if not anonymous:
+                    headers["cache-control"] = PRIVATE
             await send(message)
 
+        try:
+            connection, house = HTTPConnection(scope), self._house
+            viewer = await self._visitors.viewer_of(connection)
+            viewer = with_purpose(viewer, connection.headers, house.jurisdiction, house.today())
+        except Refusal as refusal:
+            await told(Request(scope), refusal)(scope, receive, secured)
+            return
+        state = scope.setdefault("state", {})
+        state["context"] = context = house.context(viewer, kept=state.get(KEPT, False))
+        anonymous = context.anonymous
         await self._app(scope, receive, secured)
-
-
-async def _viewer(connection: HTTPConnection, database: Database) -> Viewer:
-    """Who asks: the holder of the bearer token, or the public. A token that nobody holds is refused, not ignored."""
-    kind, _, token = connection.headers.get("authorization", "").partition(" ")
-    if not token:
-        return PUBLIC
-    if kind.lower() == "bearer":
-        async with database.reading() as session:
-            viewer = await viewer_of_token(session, token.strip())
-        if viewer is not None:
-            return viewer
-    raise NotSignedIn("访问令牌无效或已吊销")

@@ -83,10 +83,11 @@ def serve(
     name = read_jurisdiction(settings.jurisdiction).site.name
     launch.end_on_signals()
     with web_server.listen(host, port) as at, launch.opened(settings, owner=True) as url:
-        if demo:
-            launch.act(settings, url, lambda context: console.fill(context, out))
         shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
         address = f"http://{shown}:{at.getsockname()[1]}"
+        if demo:
+            asked = replace(settings, public_url=settings.public_url or address)
+            settings = launch.act(settings, url, lambda context: console.fill(context, asked, out))
         try:
             web_server.serve(settings, url, at, workers=workers, ready=lambda: out.print(f"[bold]{name}[/] {address}"))
         except KeyboardInterrupt:

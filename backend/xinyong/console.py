@@ -1,8 +1,10 @@
 """What the commands do and show at the console: progress, receipts, what is to be put right."""
 
 import os
+import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -13,6 +15,8 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from xinyong.accounts.commands import grant_token, revoke_tokens
 from xinyong.context import Context
 from xinyong.demo.commands import Loaded, load_demo
+from xinyong.demo.commands.people import settle_people
+from xinyong.demo_identity.rules import must_be_a_demonstration
 from xinyong.ingestion import queries
 from xinyong.ingestion.commands import import_file
 from xinyong.ingestion.model import Delivery, DeliveryComplaint
@@ -28,6 +32,7 @@ from xinyong.kit.signed_notes import Verifier
 from xinyong.kit.tables import open_table
 from xinyong.records.commands import relist_subjects
 from xinyong.records.commands.resealing import reseal_representatives
+from xinyong.settings import Settings
 from xinyong.subjects.commands import Registered, register_subjects
 from xinyong.subjects.commands.resealing import reseal_persons
 from xinyong.subjects.rules.register import read_register
@@ -101,12 +106,19 @@ async def demo(context: Context, scale: int, out: Console, *, force: bool = Fals
         )
 
 
-async def fill(context: Context, out: Console) -> None:
-    """The demo city for a database that holds nothing else; one with real subjects is served as it is."""
+async def fill(context: Context, settings: Settings, out: Console) -> Settings:
+    """The demo city for a database that holds nothing else, and the settings to serve it with: people can sign in
+    as its people. A database with real subjects is served as it is.
+    """
+    must_be_a_demonstration(settings)
     try:
         await demo(context, 1, out)
     except Conflict:
         out.print("库中已有真实主体，未载入演示城市")
+        return settings
+    served = replace(settings, demo_seed=secrets.token_hex(32))
+    await settle_people(context, served)
+    return served
 
 
 async def register(context: Context, file: Path, out: Console) -> None:

@@ -45,9 +45,14 @@ class Context:
     _loaders: dict[Any, DataLoader[Any, Any]] = field(default_factory=dict)
 
     @property
+    def anonymous(self) -> bool:
+        """Whether nobody in particular asks, so that the answer is everybody's."""
+        return self.viewer.is_public and self.viewer.account_id is None
+
+    @property
     def reads(self) -> Pool:
         """Where this viewer reads: the public from a replica; whoever is signed in sees what was written just now."""
-        return self.db.replica if self.viewer.is_public and not self.kept else self.db.primary
+        return self.db.replica if self.anonymous and not self.kept else self.db.primary
 
     def reading(self, *, long: bool = False) -> AbstractAsyncContextManager[AsyncSession]:
         return self.reads.reading(long=long)

@@ -5,6 +5,7 @@ from typing import Any
 import strawberry
 
 from xinyong.access.graph import PUBLIC, guard
+from xinyong.accounts.graph import AccountsMutation, AccountsQuery, binding_node
 from xinyong.analytics.graph import AnalyticsQuery
 from xinyong.audit.graph import AuditQuery
 from xinyong.catalogue.graph import CatalogueQuery, authority_node
@@ -27,6 +28,7 @@ from xinyong.subjects.graph import SubjectsQuery, subject_node
 
 _NODES = {
     "aut": authority_node,
+    "bnd": binding_node,
     "dlv": delivery_node,
     "sub": subject_node,
     **dict.fromkeys(PREFIXES.values(), record_node),
@@ -34,7 +36,9 @@ _NODES = {
 
 
 @strawberry.type(description="查询")
-class Query(RecordsQuery, SubjectsQuery, CatalogueQuery, AnalyticsQuery, AuditQuery, IngestionQuery, DeskQuery):
+class Query(
+    RecordsQuery, SubjectsQuery, CatalogueQuery, AnalyticsQuery, AuditQuery, AccountsQuery, IngestionQuery, DeskQuery
+):
     @strawberry.field(
         description="按全局编号取一个对象；不存在或不得查看时为空", graphql_type=Node | None, directives=[PUBLIC]
     )
@@ -47,7 +51,7 @@ class Query(RecordsQuery, SubjectsQuery, CatalogueQuery, AnalyticsQuery, AuditQu
 
 
 @strawberry.type(description="办理")
-class Mutation(IngestionMutation, RecordsMutation, RevealingMutation):
+class Mutation(IngestionMutation, RecordsMutation, RevealingMutation, AccountsMutation):
     pass
 
 

@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,31 @@ from xinyong.kit.embedded import default_home
 
 _CHINA = ZoneInfo("Asia/Shanghai")
 _BUILT = Path(__file__).parents[2] / "frontend" / "dist"
+
+
+@dataclass(frozen=True)
+class IdentityProvider:
+    """An OpenID provider that people sign in at; (issuer, sub) is what a person is known by."""
+
+    key: str
+    """`officials` or `subjects`: the word in our addresses."""
+    name: str
+    """What people know it by, as 江苏省统一身份认证平台."""
+    issuer: str
+    client_id: str
+    client_secret: str = field(repr=False)
+    scope: str
+
+
+@dataclass(frozen=True)
+class SessionLife:
+    """How long a sign-in lasts."""
+
+    idle: timedelta
+    """Unused for so long, it is over."""
+    whole: timedelta
+    confirmed_for: timedelta
+    """After so long the provider is asked again whether it still stands."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +81,27 @@ class Settings:
     """The keys that the journal's checkpoints are signed with; None keeps them in a file of the home."""
     journal_witnesses: tuple[str, ...]
     """Addresses that each checkpoint is sent to."""
+    public_url: str | None
+    """How browsers reach this site, as https://credit.example.cn: where people come back to from signing in."""
+    officials_issuer: str | None
+    """The provider that officials sign in at; None has none. The same for subjects: companies and citizens."""
+    officials_client_id: str
+    officials_client_secret: str = field(repr=False)
+    officials_name: str
+    subjects_issuer: str | None
+    subjects_client_id: str
+    subjects_client_secret: str = field(repr=False)
+    subjects_name: str
+    sign_in_scope: str
+    """What both are asked for; `offline_access` is for refresh tokens."""
+    session_idle_minutes: int
+    """Unused for so long, a sign-in is over."""
+    session_hours: int
+    """So long it lasts at most."""
+    session_confirm_minutes: int
+    """After so long the provider is asked whether it still stands."""
+    demo_seed: str | None = field(repr=False)
+    """Set by `serve --demo` for its own processes: what the keys of the demonstration's sign-in follow from."""
     site: Path
     """The built single-page application; without it the API is served alone."""
 
@@ -84,9 +130,43 @@ class Settings:
             crypto_suite=environ.get("XINYONG_CRYPTO_SUITE", "intl"),
             journal_keys=environ.get("XINYONG_JOURNAL_KEYS") or None,
             journal_witnesses=tuple(environ.get("XINYONG_JOURNAL_WITNESSES", "").split()),
+            public_url=(environ.get("XINYONG_PUBLIC_URL") or "").rstrip("/") or None,
+            officials_issuer=environ.get("XINYONG_OFFICIALS_ISSUER") or None,
+            officials_client_id=environ.get("XINYONG_OFFICIALS_CLIENT_ID", ""),
+            officials_client_secret=environ.get("XINYONG_OFFICIALS_CLIENT_SECRET", ""),
+            officials_name=environ.get("XINYONG_OFFICIALS_NAME", "政务人员统一身份认证"),
+            subjects_issuer=environ.get("XINYONG_SUBJECTS_ISSUER") or None,
+            subjects_client_id=environ.get("XINYONG_SUBJECTS_CLIENT_ID", ""),
+            subjects_client_secret=environ.get("XINYONG_SUBJECTS_CLIENT_SECRET", ""),
+            subjects_name=environ.get("XINYONG_SUBJECTS_NAME", "法人与个人统一身份认证"),
+            sign_in_scope=environ.get("XINYONG_SIGN_IN_SCOPE", "openid profile offline_access"),
+            session_idle_minutes=int(environ.get("XINYONG_SESSION_IDLE_MINUTES", "30")),
+            session_hours=int(environ.get("XINYONG_SESSION_HOURS", "10")),
+            session_confirm_minutes=int(environ.get("XINYONG_SESSION_CONFIRM_MINUTES", "15")),
+            demo_seed=environ.get("XINYONG_DEMO_SEED") or None,
             site=Path(environ.get("XINYONG_SITE") or _BUILT),
         )
 
     def day(self) -> date:
         """Today: the fixed day where one is set, else the date in China. Nothing below reads the clock."""
         return self.today or datetime.now(_CHINA).date()
+
+    @property
+    def providers(self) -> tuple[IdentityProvider, ...]:
+        """Where people sign in; without one nobody can."""
+        officials = self.officials_client_id, self.officials_client_secret, self.sign_in_scope
+        subjects = self.subjects_client_id, self.subjects_client_secret, self.sign_in_scope
+        found = []
+        if self.officials_issuer is not None:
+            found.append(IdentityProvider("officials", self.officials_name, self.officials_issuer, *officials))
+        if self.subjects_issuer is not None:
+            found.append(IdentityProvider("subjects", self.subjects_name, self.subjects_issuer, *subjects))
+        return tuple(found)
+
+    @property
+    def session(self) -> SessionLife:
+        return SessionLife(
+            idle=timedelta(minutes=self.session_idle_minutes),
+            whole=timedelta(hours=self.session_hours),
+            confirmed_for=timedelta(minutes=self.session_confirm_minutes),
+        )

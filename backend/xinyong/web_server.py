@@ -77,6 +77,9 @@ def _run(settings: Settings, url: str, at: socket.socket, *, workers: int, ready
         os.environ |= {"DATABASE_URL": url, "XINYONG_JURISDICTION": settings.jurisdiction}
         if settings.today is not None:
             os.environ["XINYONG_TODAY"] = settings.today.isoformat()
+        for name, value in {"PUBLIC_URL": settings.public_url, "DEMO_SEED": settings.demo_seed}.items():
+            if value is not None:
+                os.environ[f"XINYONG_{name}"] = value
         config = _config("xinyong.web_server:application", factory=True, workers=workers)
         at.listen(config.backlog)
         ready()

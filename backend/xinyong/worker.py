@@ -11,6 +11,7 @@ from sqlalchemy import func
 from sqlmodel import select
 
 from xinyong.access.rules import OPERATOR
+from xinyong.accounts.commands.signing_in import discard_sessions
 from xinyong.ingestion.commands.discarding import discard_deliveries
 from xinyong.journal.commands import writing
 from xinyong.jurisdictions.rules import Jurisdiction
@@ -71,6 +72,12 @@ async def _unaccepted(database: Database, _: Jurisdiction, today: date) -> str |
     return f"已清理 {discarded} 份逾期未确认的报送文件" if discarded else None
 
 
+async def _sessions(database: Database, *_: object) -> str | None:
+    async with writing(database, OPERATOR, "清理失效的登录", public=False) as session:
+        discarded = await discard_sessions(session)
+    return f"已清理 {discarded} 个失效的登录" if discarded else None
+
+
 DUTIES: tuple[Duty, ...] = (
     Duty("更新检索统计信息", timedelta(minutes=10), _statistics),
     Duty("按现行规则重算公示期", timedelta(days=1), _windows),
@@ -78,6 +85,7 @@ DUTIES: tuple[Duty, ...] = (
     Duty("核对公示统计", timedelta(days=1), _figures),
     Duty("核对主体个数", timedelta(days=1), _tally),
     Duty("清理未确认的报送文件", timedelta(days=1), _unaccepted),
+    Duty("清理失效的登录", timedelta(days=1), _sessions),
 )
 
 

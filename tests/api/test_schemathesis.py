@@ -37,8 +37,14 @@ CASES = {
     "Query.site": 20,
     "Query.authorities": 10,
     "Query.zones": 10,
+    "Query.purposes": 10,
+    "Query.me": 20,
+    "Query.bindings": 20,
     "Mutation.checkDelivery": 80,
     "Mutation.acceptDelivery": 80,
+    "Mutation.grantBinding": 60,
+    "Mutation.endBinding": 20,
+    "Mutation.switchBinding": 20,
 }
 """How many documents for each field at the root: more where more can be said."""
 ROUND = 20

@@ -10,15 +10,17 @@ from xinyong.access.rules.policy import (
     may_reveal,
     relation_to,
 )
-from xinyong.access.rules.roles import ROLE_WORDS, ROLES, Permission, Role
-from xinyong.access.rules.viewers import OPERATOR, PUBLIC, Viewer, ViewerKind
+from xinyong.access.rules.roles import PERMISSION_WORDS, ROLE_WORDS, ROLES, Permission, Role
+from xinyong.access.rules.viewers import OPERATOR, PUBLIC, VIEWER_KIND_WORDS, Viewer, ViewerKind
 
 __all__ = [
     "EXPLANATIONS",
     "OPERATOR",
+    "PERMISSION_WORDS",
     "PUBLIC",
     "ROLES",
     "ROLE_WORDS",
+    "VIEWER_KIND_WORDS",
     "Explanation",
     "Permission",
     "Reason",

@@ -8,10 +8,14 @@ from enum import StrEnum
 
 
 class Permission(StrEnum):
-    """What a role may grant: `<capability>:<thing>:<verb>`, alphabetical."""
+    """权限"""
+
+    # what a role may grant: `<capability>:<thing>:<verb>`, alphabetical
 
     ACCOUNTS_ACCOUNT_ADMINISTER = "accounts:account:administer"
     """Bind people of one's own department, and end their bindings."""
+    ACCOUNTS_AGENT_DELEGATE = "accounts:agent:delegate"
+    """Name the agents of the subject that one legally represents."""
     ACCOUNTS_DEPARTMENT_ADMINISTER = "accounts:department:administer"
     """The same in every department; it names a department's administrator."""
     INGESTION_DELIVERY_FILE = "ingestion:delivery:file"
@@ -26,7 +30,7 @@ class Permission(StrEnum):
 
 
 class Role(StrEnum):
-    """The kinds of officials."""
+    """岗位"""
 
     RECORDER = "RECORDER"
     REVIEWER = "REVIEWER"
@@ -74,4 +78,17 @@ ROLES: Mapping[Role, frozenset[Permission]] = {
     Role.SYSTEM_ADMINISTRATOR: frozenset(
         {Permission.ACCOUNTS_ACCOUNT_ADMINISTER, Permission.ACCOUNTS_DEPARTMENT_ADMINISTER}
     ),
+}
+
+PERMISSION_WORDS: Mapping[Permission, str] = {
+    Permission.ACCOUNTS_ACCOUNT_ADMINISTER: "管理本部门的账号绑定",
+    Permission.ACCOUNTS_AGENT_DELEGATE: "授权本单位的经办人",
+    Permission.ACCOUNTS_DEPARTMENT_ADMINISTER: "管理各部门的账号绑定，任命部门管理员",
+    Permission.INGESTION_DELIVERY_FILE: "报送信用信息",
+    Permission.INGESTION_DELIVERY_REVIEW: "审核报送的信用信息",
+    Permission.JOURNAL_ENTRY_READ: "查阅操作日志",
+    Permission.RECORDS_ALL_READ: "因公查询未公开的信用信息",
+    Permission.RECORDS_RECORD_PUBLISH: "发布信用信息",
+    Permission.RECORDS_RECORD_WITHDRAW: "撤下信用信息",
+    Permission.SUBJECTS_SENSITIVE_REVEAL: "查看敏感信息全文",
 }

@@ -11,7 +11,7 @@ from xinyong.access.rules.roles import Permission
 
 
 class ViewerKind(StrEnum):
-    """In what capacity someone asks."""
+    """以何种身份访问"""
 
     PUBLIC = "PUBLIC"
     OFFICIAL = "OFFICIAL"
@@ -24,11 +24,22 @@ class ViewerKind(StrEnum):
     OPERATOR = "OPERATOR"
 
 
+VIEWER_KIND_WORDS: Mapping[ViewerKind, str] = {
+    ViewerKind.PUBLIC: "社会公众",
+    ViewerKind.OFFICIAL: "部门工作人员",
+    ViewerKind.SYSTEM: "部门系统",
+    ViewerKind.SUBJECT: "信用主体",
+    ViewerKind.AGENCY: "信用服务机构",
+    ViewerKind.OPERATOR: "本机运维",
+}
+
+
 @dataclass(frozen=True)
 class Viewer:
     """Who asks, in what capacity, and what for.
 
-    `account_id` is the binding that a person signed in by; `subject_ids` are the subjects that the viewer stands for;
+    `account_id` is the person who is signed in, by `session_id`: the public, too, may be somebody whom nothing binds
+    to a department or a subject. `subject_ids` are the subjects that the viewer stands for;
     `purpose` (a code of the purpose list) and `matter` (the number of the matter at hand) come with the request.
     """
 
@@ -36,6 +47,7 @@ class Viewer:
     name: str = "公众"
     authority_id: UUID | None = None
     account_id: UUID | None = None
+    session_id: UUID | None = None
     subject_ids: frozenset[UUID] = frozenset()
     permissions: frozenset[Permission] = field(default_factory=frozenset)
     purpose: str | None = None
