@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager
 
 import pytest
 
-from tests.accounts.conftest import ME, SITE, Browser
+from tests.accounts.browser import ME, SITE, Browser
 from xinyong.access.rules import OPERATOR
 from xinyong.accounts.commands import grant_token
 from xinyong.journal.commands import writing

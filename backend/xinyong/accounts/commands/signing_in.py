@@ -20,7 +20,7 @@ from xinyong.journal.commands import touch, writing
 from xinyong.kit.db import Database
 from xinyong.kit.errors import NotFound, NotSignedIn
 from xinyong.kit.ids import uuid7
-from xinyong.kit.sealing import KeyRing
+from xinyong.kit.sealing import KeyRing, SealingError
 from xinyong.settings import SessionLife
 
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -88,9 +88,12 @@ def _sealed(keys: KeyRing, id: UUID, tokens: Tokens) -> bytes:
     return keys.seal(orjson.dumps([tokens.id_token, tokens.refresh_token]).decode(), _place(id))
 
 
-def tokens_of(keys: KeyRing, row: UserSession) -> Tokens:
-    """What the provider left with us at the sign-in or the last confirmation."""
-    return Tokens(*orjson.loads(keys.open(row.tokens, _place(row.id))))
+def tokens_of(keys: KeyRing, row: UserSession) -> Tokens | None:
+    """What the provider left with us at the sign-in or the last confirmation; None when its key has been taken away."""
+    try:
+        return Tokens(*orjson.loads(keys.open(row.tokens, _place(row.id))))
+    except SealingError:
+        return None
 
 
 async def switch_binding(context: Context, id: UUID) -> Binding:

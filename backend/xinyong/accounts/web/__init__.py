@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from xinyong.accounts.commands import signing_in
+from xinyong.accounts.model import UserSession
 from xinyong.accounts.web import cookies, pages
 from xinyong.accounts.web.relying_party import RelyingParty, SignInFailed
 from xinyong.context import Context
@@ -82,17 +83,20 @@ class Doors:
         if request.method != "POST":
             return _page(pages.asked_to_leave(context))
         ended = await signing_in.sign_out(context)
-        party = self._providers.get(ended.provider) if ended is not None else None
-        onwards = None
-        if ended is not None and party is not None:
-            tokens = signing_in.tokens_of(await self._keys(), ended)
-            onwards = await party.sign_out_url(tokens, f"{self._own(request)}/")
+        onwards = await self._onwards(request, ended) if ended is not None else None
         response = _page(pages.left(context, onwards))
         if onwards is not None:
             # not a redirect: the form's policy lets it lead to this site only
             response.headers["refresh"] = f"0; url={onwards}"
         cookies.take_session(response, self._settings)
         return response
+
+    async def _onwards(self, request: Request, ended: UserSession) -> str | None:
+        """Where the sign-in ends at the provider, too."""
+        party, tokens = self._providers.get(ended.provider), signing_in.tokens_of(await self._keys(), ended)
+        if party is None or tokens is None:
+            return None
+        return await party.sign_out_url(tokens, f"{self._own(request)}/")
 
     async def logged_out_there(self, request: Request) -> Response:
         """POST /sign-in/{provider}/back-channel-logout: the provider says that a sign-in is over, in all workers."""

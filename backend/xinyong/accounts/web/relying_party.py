@@ -28,6 +28,8 @@ _LEEWAY = 60
 """Seconds that clocks may differ by."""
 _TIMEOUT = 10
 _LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout"
+_NONSENSE = (httpx2.HTTPError, AttributeError, KeyError, TypeError, ValueError)
+"""What comes of no answer, or of one that has another shape than it must have."""
 _LONGEST = 255
 """Of `sub`, by OpenID Connect Core § 2; of names and session numbers, by us."""
 
@@ -87,7 +89,7 @@ class RelyingParty:
                 redirect_uri=attempt["redirect_uri"], code=answer["code"], code_verifier=attempt["code_verifier"]
             )
             claims = await self._checked(token, attempt["nonce"])
-        except (AuthlibBaseError, JoseError, httpx2.HTTPError, KeyError, TypeError, ValueError) as error:
+        except (AuthlibBaseError, JoseError, *_NONSENSE) as error:
             raise SignInFailed("身份认证平台的答复未通过核验，请重新登录") from error
         return self._identity(claims, token)
 
@@ -128,7 +130,7 @@ class RelyingParty:
             if error.error == "invalid_grant":
                 return None
             raise ProviderSilent(f"{self.provider.name}未能续期") from error
-        except (httpx2.HTTPError, KeyError, TypeError, ValueError) as error:
+        except _NONSENSE as error:
             raise ProviderSilent(f"{self.provider.name}没有答复") from error
         return Tokens(token.get("id_token", tokens.id_token), token.get("refresh_token", tokens.refresh_token))
 
@@ -156,12 +158,12 @@ class RelyingParty:
                 exp={"essential": True},
                 jti={"essential": True},
             ).validate(claims)
-            sid, sub, events = claims.get("sid"), claims.get("sub"), claims["events"]
-        except (JoseError, httpx2.HTTPError, KeyError, TypeError, ValueError) as error:
+            sid, sub, event = claims.get("sid"), claims.get("sub"), claims["events"][_LOGOUT_EVENT]
+        except (JoseError, *_NONSENSE) as error:
             raise SignInFailed("不是有效的退出通知") from error
         words = [word for word in (sid, sub) if word is not None]
         storable = all(isinstance(word, str) and word.isprintable() for word in words)
-        if not words or not storable or "nonce" in claims or not isinstance(events.get(_LOGOUT_EVENT), dict):
+        if not words or not storable or "nonce" in claims or not isinstance(event, dict):
             raise SignInFailed("不是有效的退出通知")
         return sid, sub
 
@@ -185,7 +187,7 @@ class RelyingParty:
         """What the provider says of itself: it must be the issuer that we were told of, and sign as we allow."""
         try:
             metadata: dict[str, Any] = await self._client.load_server_metadata()
-        except (httpx2.HTTPError, ValueError, TypeError) as error:
+        except _NONSENSE as error:
             raise ProviderSilent(f"{self.provider.name}没有答复，请稍后再试") from error
         if metadata.get("issuer") != self.issuer:
             self._client.server_metadata.clear()

@@ -102,7 +102,7 @@ class Visitors:
             return True
         keys = key_ring(self._settings.keys, self._settings.home, self._settings.crypto_suite)
         tokens = signing_in.tokens_of(keys, claimed)
-        if tokens.refresh_token is None:
+        if tokens is None or tokens.refresh_token is None:
             return True
         async with self._database.reading() as session:
             account = await queries.own_account(session, viewer)
