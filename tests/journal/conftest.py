@@ -32,7 +32,7 @@ OFFICIAL = Viewer(
     name="演示甲",
     authority_id=uuid4(),
     account_id=uuid4(),
-    purpose="行政审批",
+    purpose="APPROVAL",
     matter="昆行审〔2026〕1号",
 )
 FIELDS = ("AdministrativePenalty.factsOfViolation", "Subject.legalRepresentative")

@@ -26,7 +26,7 @@ from xinyong.subjects.model import Subject
 VERIFIER = Path(__file__).parents[2] / "docs/verify_journal.py"
 LOG = """
 query($code: String!) { subject(code: $code) { queryLog { totalCount nodes {
-    at deed purpose fields authority { name } proof { index leaf path checkpoint { note size } }
+    at deed viewerKind purpose purposeName fields authority { name } proof { index leaf path checkpoint { note size } }
 } } } }
 """
 JOURNAL = """
@@ -34,8 +34,8 @@ query($filter: JournalFilter, $first: Int! = 20, $after: String) {
     journal(filter: $filter, first: $first, after: $after) {
         totalCount pageInfo { endCursor hasNextPage }
         nodes {
-            id at kind deed viewerKind purpose matter fields accountId subjectId
-            touched { what value } authority { name }
+            id at kind deed viewerKind purpose purposeName matter fields accountId subjectId
+            touched { what value } authority { name } account { number name }
         }
     }
 }
@@ -67,7 +67,8 @@ async def test_a_subject_sees_which_department_saw_what_and_why(
     await read(first.id, second.id)
     await sealed()
     (line,) = await log_of(answered, itself(first), first) or []
-    assert (line["deed"], line["purpose"], line["fields"]) == ("查询", "行政审批", sorted(FIELDS))
+    assert (line["deed"], line["viewerKind"], line["fields"]) == ("查询", "OFFICIAL", sorted(FIELDS))
+    assert (line["purpose"], line["purposeName"]) == ("APPROVAL", "行政审批")
     told = json.dumps(line, ensure_ascii=False)
     for hidden in (OFFICIAL.name, OFFICIAL.matter, str(OFFICIAL.account_id), str(second.id), second.name):
         assert str(hidden) not in told
@@ -135,7 +136,7 @@ async def test_an_auditor_reads_the_journal_page_by_page_and_narrows_it(
 NARROWED = [
     ({"kind": "ACT"}, 12),
     ({"deed": "一件事"}, 12),
-    ({"purpose": "行政审批", "kind": "READING"}, 30),
+    ({"purpose": "APPROVAL", "kind": "READING"}, 30),
     ({"matter": "另一事项"}, 0),
     ({"since": str(TODAY - timedelta(days=3650)), "until": str(TODAY - timedelta(days=1))}, 0),
     ({"since": "2020-01-01", "until": "2999-01-01", "kind": "ACT"}, 12),

@@ -9,6 +9,9 @@ import orjson
 import strawberry
 
 from xinyong.access.graph import INTERNAL, OWN, PUBLIC
+from xinyong.access.rules import VIEWER_KIND_WORDS, ViewerKind
+from xinyong.accounts.graph import AccountNode
+from xinyong.accounts.model import Account
 from xinyong.catalogue.graph import AuthorityNode
 from xinyong.catalogue.model import Authority
 from xinyong.context import Context, Info
@@ -33,6 +36,7 @@ from xinyong.subjects.graph import SubjectNode
 from xinyong.subjects.model import Subject
 
 enum_of(JOURNAL_KIND_WORDS)
+enum_of(VIEWER_KIND_WORDS)
 
 
 def _entry_id(_: Context, id: UUID) -> strawberry.ID:
@@ -45,6 +49,10 @@ def _subject_id(_: Context, subject_id: UUID | None) -> strawberry.ID | None:
 
 def _account_id(_: Context, account_id: UUID | None) -> strawberry.ID | None:
     return None if account_id is None else strawberry.ID(global_id("acc", account_id))
+
+
+def _purpose_name(context: Context, code: str | None) -> str | None:
+    return next((each.name for each in context.jurisdiction.purposes if each.code == code), None)
 
 
 def _act_id(_: Context, act_id: UUID) -> str:
@@ -104,9 +112,11 @@ async def _proof(entry: JournalEntry, info: Info) -> Proof | None:
 class QueryLogNode:
     at: auto
     deed: auto
+    viewer_kind: ViewerKind
     purpose: auto
     fields: auto
 
+    purpose_name: str | None = derived(_purpose_name, "purpose", description="查询目的")
     id: strawberry.ID = derived(_entry_id, "id", description="日志编号")
     authority: AuthorityNode | None = joined(Authority.id, by="authority_id", description="查询的部门")
 
@@ -122,7 +132,7 @@ class JournalEntryNode:
     at: auto
     kind: JournalKind
     deed: auto
-    viewer_kind: auto
+    viewer_kind: ViewerKind
     purpose: auto
     matter: auto
     fields: auto
@@ -134,6 +144,8 @@ class JournalEntryNode:
     account_id: strawberry.ID | None = derived(_account_id, "account_id", description="账号编号")
     subject_id: strawberry.ID | None = derived(_subject_id, "subject_id", description="所涉主体的编号")
     touched: list[TouchedNode] = derived(_touched, "touched", description="涉及的编号与数量")
+    purpose_name: str | None = derived(_purpose_name, "purpose", description="查询目的")
+    account: AccountNode | None = joined(Account.id, by="account_id", description="账号；系统没有账号")
     authority: AuthorityNode | None = joined(Authority.id, by="authority_id", description="部门")
 
     @strawberry.field(description="本条在操作日志中的证明；写入后一两秒内尚无", graphql_type=ProofNode | None)
