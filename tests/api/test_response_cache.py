@@ -18,7 +18,7 @@ from tests.conftest import TODAY
 from tests.ingestion.conftest import reference, token
 from tests.records.conftest import FileDrafts
 from tests.records.factories import a_penalty, a_permit
-from tests.records.looking import withdraw
+from tests.records.looking import rows, withdraw
 from tests.shell.conftest import site
 from xinyong.access.rules import OPERATOR
 from xinyong.app import create_app
@@ -199,6 +199,18 @@ async def test_acts_that_the_public_cannot_see_leave_what_was_answered_right(
     undone = await data_version(db)
     await file(a_permit(company))
     assert before == unseen == undone != await data_version(db)
+
+
+async def test_a_connection_that_is_cut_is_opened_anew(
+    workers: Workers, company: Subject, file: FileDrafts, db: Database
+) -> None:
+    cut = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE query LIKE '%FROM data_version'"
+    seen = [shown(await workers.list())]
+    await file(a_penalty(company))
+    ended = await rows(db, cut)
+    seen += [shown(await workers.list()), shown(await workers.list())]
+    assert ended[0][0] >= 1
+    assert [len(numbers) for numbers in seen] == [0, 1, 1]
 
 
 async def test_without_memory_the_same_is_answered(

@@ -12,6 +12,7 @@ from starlette.types import Receive, Scope, Send
 
 from xinyong.kit.conditional import PRIVATE, shared_response
 from xinyong.kit.doorstep import Doorstep
+from xinyong.kit.errors import Unreachable
 from xinyong.kit.kept import Kept
 from xinyong.kit.observing import OPERATION
 
@@ -50,6 +51,8 @@ class House:
                 return shared_response(request, f"{path} {self.day} {SAID}".encode(), "text/plain", {})
 
     async def moment(self) -> Hashable:
+        if self.day == 0:
+            raise Unreachable
         return self.day
 
     def http(self, **headers: str) -> httpx.AsyncClient:
@@ -121,6 +124,16 @@ async def test_refusals_and_what_has_no_name_are_not_kept(path: str) -> None:
             assert (await http.get(path)).text.endswith(SAID)
         await http.post("/a")
     assert (house.asked, len(house.kept)) == (3, 0)
+
+
+async def test_where_nobody_knows_the_moment_the_application_answers() -> None:
+    house = House()
+    async with house.http() as http:
+        await http.get("/a")
+        house.day = 0
+        answers = [await http.get("/a") for _ in range(2)]
+    assert [answer.text[:4] for answer in answers] == ["/a 0", "/a 0"]
+    assert (house.asked, len(house.kept)) == (3, 1)
 
 
 async def test_a_bug_is_not_kept() -> None:
