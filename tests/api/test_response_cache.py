@@ -1,83 +1,28 @@
 """What the public is answered again is never older than its question: on whichever worker, whatever was changed."""
 
-import asyncio
-import json
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
-from random import Random
 from typing import Any
 
-import httpx
 import pytest
-from starlette.applications import Starlette
 
-from tests.conftest import TODAY
+from tests.api.workers import PENALTIES, Workers, shown, workers
+from tests.conftest import TODAY, As
 from tests.ingestion.conftest import reference, token
 from tests.records.conftest import FileDrafts
 from tests.records.factories import a_penalty, a_permit
 from tests.records.looking import rows, withdraw
 from tests.shell.conftest import site
 from xinyong.access.rules import OPERATOR
-from xinyong.app import create_app
 from xinyong.journal.commands import writing
 from xinyong.journal.queries import data_version
-from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.db import Database
 from xinyong.kit.graph_http import NEW_TYPE
-from xinyong.kit.kept import Kept
-from xinyong.kit.standing import StandingRead
 from xinyong.settings import Settings
 from xinyong.subjects.model import Subject
 
-__all__ = ["reference", "site", "token"]
+__all__ = ["reference", "site", "token", "workers"]
 pytestmark = pytest.mark.anyio
-PENALTIES = '{"filter": {"actKind": "PENALTY"}, "first": 20}'
-
-
-@dataclass
-class Workers:
-    """Of one service: each has its own memory and its own connections."""
-
-    list_page: str
-    """The id of the document that the pages of lists are made of."""
-    apps: list[Starlette] = field(default_factory=list)
-    clients: list[httpx.AsyncClient] = field(default_factory=list)
-    today: date = TODAY
-
-    async def list(self, worker: int = 0, variables: str = PENALTIES, **headers: str) -> httpx.Response:
-        asked = {"documentId": self.list_page, "variables": variables}
-        return await self.clients[worker].get("/graphql", params=asked, headers=headers)
-
-    def kept(self, worker: int = 0) -> Kept:
-        kept: Kept = self.apps[worker].state.kept
-        return kept
-
-
-@pytest.fixture
-async def workers(
-    db: Database, database_url: str, jurisdiction: Jurisdiction, site: Settings
-) -> AsyncIterator[Workers]:
-    documents = json.loads((Path(site.site) / "persisted.json").read_bytes())
-    workers = Workers(next(id for id, text in documents.items() if "query PublicityListPage" in text))
-    async with AsyncExitStack() as stack:
-        for _ in range(2):
-            database = Database(database_url)
-            stack.push_async_callback(database.close)
-            app = create_app(site, database, jurisdiction, today=lambda: workers.today)
-            transport = httpx.ASGITransport(app)
-            workers.apps.append(app)
-            http = httpx.AsyncClient(transport=transport, base_url="http://test")
-            workers.clients.append(await stack.enter_async_context(http))
-        yield workers
-
-
-def shown(answer: httpx.Response) -> list[str]:
-    """The numbers of the documents in a list."""
-    assert answer.status_code == 200, answer.text
-    return [node["documentNo"] for node in answer.json()["data"]["publicity"]["nodes"]]
 
 
 async def test_each_act_is_seen_by_the_next_request_on_every_worker(
@@ -214,7 +159,7 @@ async def test_a_connection_that_is_cut_is_opened_anew(
 
 
 async def test_without_memory_the_same_is_answered(
-    workers: Workers, as_: Any, site: Settings, company: Subject, file: FileDrafts
+    workers: Workers, as_: As, site: Settings, company: Subject, file: FileDrafts
 ) -> None:
     await file(a_penalty(company))
     asked = {"documentId": workers.list_page, "variables": PENALTIES}
@@ -225,81 +170,3 @@ async def test_without_memory_the_same_is_answered(
     assert {name: without.headers[name] for name in ("etag", "cache-control", "content-type")} == {
         name: kept.headers[name] for name in ("etag", "cache-control", "content-type")
     }
-
-
-class History:
-    """A list that a writer makes longer at one end and shorter at the other: no state of it comes twice."""
-
-    def __init__(self, seed: int) -> None:
-        self.random = Random(seed)
-        self.states: list[list[str]] = [[]]
-        """The last may not have been committed yet."""
-        self.committed = 0
-        self.answered = [0, 0]
-        """How often, by worker."""
-        self.another = asyncio.Event()
-
-    async def write(self, company: Subject, file: FileDrafts, db: Database) -> None:
-        """One act: whoever asks after it sees what it did."""
-        there = self.states[-1]
-        number = f"昆应急罚〔2026〕{len(self.states)}号"
-        if there and self.random.random() < 0.4:
-            self.states.append(there[:-1])
-            await withdraw(db, number=there[-1])
-        else:
-            self.states.append([number, *there])
-            await file(a_penalty(company, document_no=number, decision_date=date(2026, 11, 16)))
-        self.committed = len(self.states) - 1
-
-    async def read(self, workers: Workers, worker: int) -> None:
-        """What is answered is the state when it was asked, or one since then."""
-        oldest = self.committed
-        answer = await workers.list(worker)
-        possible = [sorted(state) for state in self.states[oldest:]]
-        assert sorted(shown(answer)) in possible, f"older than state {oldest}"
-        self.answered[worker] += 1
-        self.another.set()
-
-    async def go_on(self) -> None:
-        """Wait for some more answers of each worker, or for none."""
-        until = min(self.answered) + self.random.choice((0, 1, 8))
-        while min(self.answered) < until:
-            self.another.clear()
-            await self.another.wait()
-
-
-@pytest.fixture(params=[False, True], ids=["near", "far"])
-def far(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the database says of its version may be on its way for a while."""
-    near = StandingRead._fetch
-
-    async def fetch(standing: StandingRead) -> Any:
-        said = await near(standing)
-        await asyncio.sleep(0.05)
-        return said
-
-    if request.param:
-        monkeypatch.setattr(StandingRead, "_fetch", fetch)
-
-
-@pytest.mark.usefixtures("far")
-@pytest.mark.parametrize("seed", range(3))
-async def test_no_answer_is_older_than_its_question(
-    workers: Workers, company: Subject, file: FileDrafts, db: Database, seed: int
-) -> None:
-    history = History(seed)
-    writing_on = True
-
-    async def reader(worker: int) -> None:
-        while writing_on:
-            await history.read(workers, worker)
-            await asyncio.sleep(history.random.choice((0, 0.002, 0.01, 0.03)))
-
-    async with asyncio.TaskGroup() as readers:
-        for worker in (0, 1) * 4:
-            readers.create_task(reader(worker))
-        for _ in range(12):
-            await history.write(company, file, db)
-            await history.go_on()
-        writing_on = False
-    assert all(workers.kept(worker).hits for worker in (0, 1))
