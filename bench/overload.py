@@ -47,6 +47,7 @@ class _Client(asyncio.Protocol):
     def __init__(self, crowd: Crowd) -> None:
         self._crowd, self._read, self._asked = crowd, b"", 0.0
         self.done = asyncio.get_running_loop().create_future()
+        self.told = asyncio.Event()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast(asyncio.Transport, transport)
@@ -68,6 +69,7 @@ class _Client(asyncio.Protocol):
             assert body == crowd.expected
             crowd.seconds.append(time.perf_counter() - self._asked)
         crowd.statuses[status] += 1
+        self.told.set()
         if crowd.over:
             self.done.set_result(None)
             self._transport.close()
@@ -135,6 +137,8 @@ async def _crowded(bench: Bench, server: Process, number: int, seconds: float, e
     head = "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n"
     crowd = Crowd(head.format(len(body)).encode() + body, expected)
     clients = list(await asyncio.gather(*(_client(server, crowd) for _ in range(number))))
+    # from the moment in which all are in: they are let in one by one
+    await asyncio.wait_for(asyncio.gather(*(client.told.wait() for client in clients)), 120)
     crowd.statuses.clear()
     crowd.seconds.clear()
     await asyncio.sleep(seconds)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _DRAINING = 1.0
 """Seconds in which a worker that ends sends its clients to the others."""
+_DOORS = 32
 _HUNG = 60
 """Seconds without a sign of life after which a worker is replaced; one that starts has as long."""
 
@@ -83,9 +84,9 @@ def _run(settings: Settings, url: str, at: socket.socket, *, workers: int, ready
         config = _config("xinyong.web_server:application", factory=True, workers=workers)
         at.listen(config.backlog)
         ready()
-        Multiprocess(config, sockets=[at]).run()
+        Multiprocess(config, sockets=_doors(at)).run()
     else:
-        _Announcing(_config(_application(settings, url)), ready).run(sockets=[at])
+        _Announcing(_config(_application(settings, url)), ready).run(sockets=_doors(at))
 
 
 def check_connections(settings: Settings, url: str, *, workers: int) -> None:
@@ -109,6 +110,15 @@ async def _allowed(settings: Settings, url: str) -> list[int]:
         return [(await pool.fetch_row(_ALLOWED, ()))[0] for pool in database.pools.values()]
     finally:
         await database.close()
+
+
+def _doors(at: socket.socket) -> list[socket.socket]:
+    """The same listening socket several times.
+
+    The event loop takes one new connection from each in a turn, and in a busy turn answers all who are in already: with
+    one door a newcomer, or a supervisor that asks whether we live, would wait for as many turns as there are before it.
+    """
+    return [at, *(at.dup() for _ in range(_DOORS - 1))]
 
 
 def application() -> Starlette:
