@@ -3,11 +3,12 @@
 import asyncio
 from uuid import uuid4
 
+import asyncpg
 import pytest
 
 from tests.journal.conftest import KEYS, OFFICIAL, ORIGIN, Check, Read, Seal, Sql
 from xinyong.access.rules import OPERATOR
-from xinyong.journal.commands import sealing, touch, writing
+from xinyong.journal.commands import appending, sealing, touch, writing
 from xinyong.journal.commands.sealing import JournalAltered, keep_sealing
 from xinyong.journal.rules import Unrecorded
 from xinyong.journal.rules.checkpoints import Checkpoint
@@ -106,6 +107,29 @@ async def test_a_caller_who_goes_away_takes_nobody_along(read: Read, sql: Sql) -
     ((count,),) = await sql("SELECT count(*) FROM journal_entry")
     assert isinstance(count, int)
     assert count >= 10
+
+
+async def test_who_waits_too_long_or_behind_too_many_is_refused(
+    read: Read, sql: Sql, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(appending, "_PATIENCE", 0.3)
+    monkeypatch.setattr(appending, "_WAITING_MAX", 3)
+    other = await asyncpg.connect(database_url)
+    try:
+        async with other.transaction():
+            await other.execute("LOCK TABLE journal_entry")
+            first = asyncio.create_task(read(uuid4()))
+            await asyncio.sleep(0.05)
+            behind = [asyncio.create_task(read(uuid4())) for _ in range(4)]
+            with pytest.raises(Unrecorded, match="过多"):
+                await behind[-1]
+            with pytest.raises(Unrecorded, match="不能写入"):
+                await first
+        # those who waited behind it have their turn
+        await asyncio.gather(*behind[:-1])
+    finally:
+        await other.close()
+    assert await sql("SELECT count(*) FROM journal_entry") == [(3,)]
 
 
 async def test_what_cannot_be_written_down_is_refused(

@@ -18,7 +18,7 @@ from xinyong.journal.rules.checkpoints import Checkpoint
 from xinyong.journal.rules.lines import hash_of
 from xinyong.journal.rules.tree import EMPTY, Frontier, Place, is_kept
 from xinyong.kit.db import Connection, Database, raw_connection
-from xinyong.kit.errors import Trouble
+from xinyong.kit.errors import Refusal, Trouble
 from xinyong.kit.signed_notes import SigningKeys, signing_keys
 from xinyong.settings import Settings
 
@@ -29,7 +29,8 @@ _FILE = "journal-keys"
 _AT_ONCE = 1_000
 _WITHOUT_PAUSE = 50
 """Lines hashed before requests of this process have their turn: two milliseconds."""
-_EVERY = 1.0
+_EVERY, _EVERY_ALTERED = 1.0, 60.0
+"""Seconds between two passes, and after one that found the journal altered."""
 _TAKE = f"""
 WITH taken AS (
     DELETE FROM journal_unsealed WHERE entry_id IN (
@@ -54,15 +55,20 @@ def keys_of(settings: Settings) -> SigningKeys:
 async def keep_sealing(db: Database, keys: SigningKeys, origin: str, sealed: Callable[[Checkpoint], None]) -> None:
     """Seal once a second what is new, until cancelled; `sealed` is told of each checkpoint of this process's making."""
     while True:
+        checkpoint, wait = None, _EVERY
         try:
             checkpoint = await seal(db, keys, origin)
+        except JournalAltered as altered:
+            log.error("%s", altered)
+            wait = _EVERY_ALTERED
+        except Refusal as refusal:
+            log.warning("the journal waits to be sealed: %s", refusal)
         except Exception:
             log.exception("the journal could not be sealed")
-            checkpoint = None
         if checkpoint is not None:
             sealed(checkpoint)
         if checkpoint is None or checkpoint.size - checkpoint.since < _AT_ONCE:
-            await asyncio.sleep(_EVERY)
+            await asyncio.sleep(wait)
 
 
 async def seal(db: Database, keys: SigningKeys, origin: str) -> Checkpoint | None:
