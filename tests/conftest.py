@@ -43,6 +43,10 @@ As = Callable[..., httpx.AsyncClient]
 Ask = Callable[..., Awaitable[Any]]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite", action="store_true", help="write committed tables anew (tests/*.table.txt)")
+
+
 def import_models() -> None:
     """Fill `SQLModel.metadata` with every room's tables."""
     for room in pkgutil.iter_modules(xinyong.__path__):

@@ -1,18 +1,52 @@
-"""The whole policy, field by field, for every kind of viewer: in the schema's words, and as the API answers."""
+"""The whole policy, field by field, for every kind of viewer: as a committed table, and as the API answers."""
 
-from graphql import is_object_type
+import difflib
+from dataclasses import replace
+from pathlib import Path
 
-from xinyong.access.graph import word_of
-from xinyong.schema import schema
+import pytest
+
+from tests.access.acting import MUTATIONS, refused
+from tests.access.table import words, written
+from tests.access.viewers import all_viewers
+from tests.conftest import TODAY
+from xinyong.access.rules import PUBLIC
+from xinyong.context import Context
+from xinyong.jurisdictions.rules import Jurisdiction
+from xinyong.kit.db import Database
+from xinyong.settings import Settings
+
+pytestmark = pytest.mark.anyio
+TABLE = Path(__file__).with_name("access.table.txt")
+
+
+@pytest.fixture
+def context(db: Database, jurisdiction: Jurisdiction, settings: Settings) -> Context:
+    return Context(db=db, jurisdiction=jurisdiction, viewer=PUBLIC, today=TODAY, settings=settings)
 
 
 def test_every_field_has_a_class() -> None:
     """One that has none is closed to everybody: say `PUBLIC`, `NEED` … where it is listed, or on its type."""
-    nameless = [
-        f"{kind.name}.{name}"
-        for kind in schema._schema.type_map.values()
-        if is_object_type(kind) and not kind.name.startswith("__")
-        for name, made in kind.fields.items()
-        if word_of(kind.extensions["strawberry-definition"], made.extensions["strawberry-definition"]) is None
-    ]
-    assert nameless == []
+    assert [name for name, word, _ in words() if word is None] == []
+
+
+async def test_the_table_is_what_the_policy_says(context: Context, request: pytest.FixtureRequest) -> None:
+    groups = all_viewers()
+    allowed = {
+        mutation: {
+            name: [not await refused(replace(context, viewer=viewer), mutation) for viewer in viewers]
+            for name, viewers in groups.items()
+        }
+        for mutation in MUTATIONS
+    }
+    table = written(allowed)
+    if request.config.getoption("--rewrite"):
+        TABLE.write_text(table, "utf-8")
+    committed = TABLE.read_text("utf-8") if TABLE.exists() else ""
+    changes = difflib.unified_diff(committed.splitlines(), table.splitlines(), "committed", "now", lineterm="", n=0)
+    assert table == committed, "\n".join(["核对下列变化，然后加 --rewrite 重写：", *changes])
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS)
+async def test_every_mutation_refuses_the_public(context: Context, mutation: str) -> None:
+    assert await refused(context, mutation)

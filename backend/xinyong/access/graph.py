@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
@@ -58,12 +59,14 @@ class Guard:
 
     @property
     def told_by(self) -> tuple[str, ...]:
-        return (self.about.person[0],) if self.about.person and self.access.persons else ()
-
-    def is_open(self, *columns: Any) -> bool:
+        """Only a field that is open where no natural person is concerned has to look at the row."""
         person = self.about.person
-        level = self.access.persons if person and columns and columns[0] == person[1] else self.access.level
-        return level is Classification.PUBLIC
+        return (person[0], *self.about.told_by) if self.access.persons and person else ()
+
+    def tells(self, day: date, *columns: Any) -> bool:
+        if not columns or self.about.person is None:
+            return True
+        return bool(columns[0] == self.about.person[1]) or not self.about.disclosed(day, *columns[1:])
 
     def masked(self, value: Any) -> Any:
         assert self.restriction.mask is not None
@@ -154,7 +157,7 @@ class _Closed:
     withheld: Any = None
     told_by: tuple[str, ...] = ()
 
-    def is_open(self, *columns: Any) -> bool:
+    def tells(self, day: date, *columns: Any) -> bool:
         return False
 
     def masked(self, value: Any) -> Any:

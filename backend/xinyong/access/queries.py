@@ -16,8 +16,9 @@ def relations(viewer: Viewer, subject_id: Any, authority_id: Any | None) -> list
     """Each relation that this viewer can have to a row, and when it has it; the first that holds counts."""
     found: list[tuple[Condition, Relation]] = []
     ids: Any = viewer.subject_ids
-    if not isinstance(ids, frozenset) or ids:
-        own = list(ids) if isinstance(ids, frozenset) else ids
+    # in a statement made once for many viewers, a place to be filled stands for the ids
+    own = list(ids) if isinstance(ids, frozenset) else ids
+    if not isinstance(own, list) or own:
         found.append((subject_id == any_(cast(own, ARRAY(Uuid))), Relation.SELF))
     if viewer.authority_id is not None and authority_id is not None:
         found.append((authority_id == viewer.authority_id, Relation.OWN_DEPARTMENT))

@@ -31,10 +31,10 @@ class FieldGuard(Protocol):
 
     @property
     def told_by(self) -> tuple[str, ...]:
-        """The columns that `is_open` is told."""
+        """The columns that `tells` is told."""
 
-    def is_open(self, *columns: Any) -> bool:
-        """Whether everybody sees this value, so that nobody has to answer for it."""
+    def tells(self, day: Any, *columns: Any) -> bool:
+        """Whether what is shown of a row is more than what is open to the public."""
 
     def masked(self, value: Any) -> Any: ...
     def sees(self, viewer: Any, row: Any) -> Visibility: ...
@@ -66,14 +66,15 @@ def guard_field(field: GraphQLField, guard: FieldGuard) -> None:
     field.extensions[GUARD] = guard
 
     def guarded(row: Any, info: Any, **given: Any) -> Any:
-        visibility = guard.sees(info.context.viewer, row)
+        context = info.context
+        visibility = guard.sees(context.viewer, row)
         if visibility is Visibility.ABSENT:
             return guard.withheld
         value = resolve(row, info, **given)
         if value is None:
             return None
-        if not guard.is_open(*(getattr(row, each) for each in guard.told_by)):
-            info.context.disclosed(getattr(row, guard.subject), guard.name)
+        if not context.viewer.is_public and guard.tells(context.today, *(getattr(row, each) for each in guard.told_by)):
+            context.disclosed(getattr(row, guard.subject), guard.name)
         return guard.masked(value) if visibility is Visibility.MASKED else value
 
     field.resolve = guarded

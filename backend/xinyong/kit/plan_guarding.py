@@ -22,14 +22,14 @@ def guarded(
     if isinstance(seen, Visibility):
         takes = [rows.take(column) for column in columns]
         read = made_of.read if seen is Visibility.FULL else _masking(guard, made_of.read)
-        return _telling(guard, following(read, takes, say), rows, source)
+        return _telling(guard, following(read, takes, say), viewer, rows, source)
     key = (id(guard), id(source))
     told = rows.add(seen, key)
     takes = [rows.add(case((seen != Visibility.ABSENT, column)), (*key, column.key)) for column in columns]
     builds = {
         Visibility.ABSENT: constant(guard.withheld),
-        Visibility.MASKED: _telling(guard, following(_masking(guard, made_of.read), takes, say), rows, source),
-        Visibility.FULL: _telling(guard, following(made_of.read, takes, say), rows, source),
+        Visibility.MASKED: _telling(guard, following(_masking(guard, made_of.read), takes, say), viewer, rows, source),
+        Visibility.FULL: _telling(guard, following(made_of.read, takes, say), viewer, rows, source),
     }
     return lambda row, run: builds[told(row)](row, run)
 
@@ -42,14 +42,16 @@ def _masking(guard: FieldGuard, read: Callable[..., Any]) -> Callable[..., Any]:
     return masked
 
 
-def _telling(guard: FieldGuard, build: Build, rows: Any, source: FromClause) -> Build:
-    """Tell the request what is shown of whom."""
+def _telling(guard: FieldGuard, build: Build, viewer: Any, rows: Any, source: FromClause) -> Build:
+    """Tell the request what is shown of whom; the public is shown nothing that would have to be told."""
+    if viewer.is_public:
+        return build
     subject = rows.take(source.c[guard.subject])
     takes = [rows.take(source.c[name]) for name in guard.told_by]
 
     def told(row: Any, run: Run) -> Any:
         value = build(row, run)
-        if value is not None and not guard.is_open(*(take(row) for take in takes)):
+        if value is not None and guard.tells(run.context.today, *(take(row) for take in takes)):
             run.context.disclosed(subject(row), guard.name)
         return value
 

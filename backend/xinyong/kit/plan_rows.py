@@ -97,7 +97,9 @@ class RowCompiler(ValueCompiler):
             return noted_work(made, (f"{kind.name}.{name}" for name in names))
         if guard is None or self.viewer.is_public:
             return made
-        return noted(guard, made, names, rows, source)
+        # a guarded field tells for itself whether it was shown
+        open_ = [name for name in names if GUARD not in kind.fields[name].extensions]
+        return noted(guard, made, open_, rows, source) if open_ else made
 
     def _of_row(self, rows: Rows, source: FromClause, field: GraphQLField, asked: FieldDetailsList) -> Build:
         guard = field.extensions.get(GUARD)
