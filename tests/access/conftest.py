@@ -13,6 +13,7 @@ from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.db import Database
 from xinyong.kit.ids import read_global_id
 from xinyong.records.commands import withdraw_record
+from xinyong.records.rules import WithdrawalGround
 from xinyong.settings import Settings
 from xinyong.subjects.model import Subject
 
@@ -33,7 +34,7 @@ async def world(
         for thing in await things_in(db, TODAY):
             if thing.kind != "Subject" and thing.subject_id == closed.id:
                 _, (subject_id, record_id) = read_global_id(thing.id)
-                await withdraw_record(session, subject_id, record_id, on=TODAY, reason="演示")
+                await withdraw_record(session, subject_id, record_id, on=TODAY, ground=WithdrawalGround.ANNULLED)
     own, other = (jurisdiction.authority_named(name) for name in (EMERGENCY, OTHER_AUTHORITY))
     assert own is not None
     assert other is not None

@@ -123,9 +123,8 @@ async def test_an_account_that_collects_is_stopped(world: World, db: Database) -
 async def test_a_department_s_system_states_its_purpose_in_headers(world: World, as_: As, db: Database) -> None:
     async with writing(db, OPERATOR, "发放访问令牌") as session:
         token = await grant_token(session, world.own, "业务系统")
-    hidden = next(
-        each for each in world.of("AdministrativePenalty") if each.authority_id == world.own and not each.disclosed
-    )
+    own = (thing for thing in world.of("AdministrativePenalty") if thing.authority_id == world.own)
+    hidden = next(thing for thing in own if not thing.disclosed)
     query = {"query": f'{{ record(id: "{hidden.id}") {{ id legalRepresentative }} }}'}
     async with as_(authorization=f"Bearer {token}") as http:
         assert (await http.post("/graphql", json=query)).json() == {"data": {"record": None}}

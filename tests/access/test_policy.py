@@ -14,6 +14,7 @@ from tests.access.viewers import (
     all_viewers,
     an_official,
 )
+from tests.conftest import TODAY
 from xinyong.access.rules import (
     EXPLANATIONS,
     PUBLIC,
@@ -158,8 +159,6 @@ def test_a_mask_hides_something(text: str) -> None:
 
 
 def test_a_request_states_a_purpose_that_is_in_force(jurisdiction: Jurisdiction) -> None:
-    from tests.conftest import TODAY
-
     viewer = an_official(ROLES[Role.RECORDER], purpose=False)
     headers = {"x-purpose": "PENALTY", "x-matter": "%E6%98%86%E7%BD%9A1%E5%8F%B7"}
     found = with_purpose(viewer, headers, jurisdiction, TODAY)
