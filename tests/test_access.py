@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.access.acting import MUTATIONS, refused
-from tests.access.table import words, written
+from tests.access.table import closed_queries, words, written
 from tests.access.viewers import all_viewers
 from tests.conftest import TODAY
 from xinyong.access.rules import PUBLIC
@@ -32,12 +32,13 @@ def test_every_field_has_a_class() -> None:
 
 async def test_the_table_is_what_the_policy_says(context: Context, request: pytest.FixtureRequest) -> None:
     groups = all_viewers()
+    doors = [("Mutation", name) for name in MUTATIONS] + [("Query", name) for name in closed_queries()]
     allowed = {
-        mutation: {
-            name: [not await refused(replace(context, viewer=viewer), mutation) for viewer in viewers]
+        f"{root}.{field}": {
+            name: [not await refused(replace(context, viewer=viewer), field, root.lower()) for viewer in viewers]
             for name, viewers in groups.items()
         }
-        for mutation in MUTATIONS
+        for root, field in doors
     }
     table = written(allowed)
     if request.config.getoption("--rewrite"):
@@ -45,6 +46,11 @@ async def test_the_table_is_what_the_policy_says(context: Context, request: pyte
     committed = TABLE.read_text("utf-8") if TABLE.exists() else ""
     changes = difflib.unified_diff(committed.splitlines(), table.splitlines(), "committed", "now", lineterm="", n=0)
     assert table == committed, "\n".join(["核对下列变化，然后加 --rewrite 重写：", *changes])
+
+
+@pytest.mark.parametrize("query", closed_queries())
+async def test_every_query_that_is_not_open_refuses_the_public(context: Context, query: str) -> None:
+    assert await refused(context, query, "query")
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS)

@@ -1,4 +1,4 @@
-"""Trying every mutation, with arguments of the right kind that name nothing."""
+"""Trying every mutation and every closed query, with arguments of the right kind that name nothing."""
 
 from typing import Any
 
@@ -9,6 +9,7 @@ from graphql import (
     GraphQLNonNull,
     get_named_type,
     is_leaf_type,
+    is_required_argument,
 )
 
 from xinyong.context import Context
@@ -21,13 +22,15 @@ MUTATIONS = tuple(schema._schema.mutation_type.fields) if schema._schema.mutatio
 AT_THE_DOOR = frozenset({"NOT_ALLOWED", "NOT_SIGNED_IN"})
 
 
-async def refused(context: Context, mutation: str) -> bool:
+async def refused(context: Context, name: str, operation: str = "mutation") -> bool:
     """Whether this viewer is sent away before anything is looked at."""
-    assert schema._schema.mutation_type is not None
-    field = schema._schema.mutation_type.fields[mutation]
-    arguments = ", ".join(f"{name}: {_a_value(name, each.type)}" for name, each in field.args.items())
+    kind: Any = schema._schema.mutation_type if operation == "mutation" else schema._schema.query_type
+    field = kind.fields[name]
+    arguments = ", ".join(
+        f"{word}: {_a_value(word, each.type)}" for word, each in field.args.items() if is_required_argument(each)
+    )
     selection = "" if is_leaf_type(get_named_type(field.type)) else " { __typename }"
-    text = f"mutation {{ {mutation}{f'({arguments})' if arguments else ''}{selection} }}"
+    text = f"{operation} {{ {name}{f'({arguments})' if arguments else ''}{selection} }}"
     outcome = await Engine(schema, {}).run(Asked(text, None, None, {}), context, reading_only=False)
     errors = outcome.answer.get("errors", [])
     assert outcome.executed, (text, errors)

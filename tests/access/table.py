@@ -15,7 +15,7 @@ from xinyong.schema import schema
 _SIGNS = {Visibility.FULL: "F", Visibility.MASKED: "M", Visibility.ABSENT: "·"}
 _HEAD = """\
 开放程度与可见程度。由 tests/test_access.py 走遍接口定义写出；有出入时测试为红，核对后加 --rewrite 重写。
-F 全文，M 遮盖后，· 不可见；A 可以办理，· 拒绝。
+F 全文，M 遮盖后，· 不可见；A 受理（所指的对象还须在其权限之内），· 拒绝。
 各组四格依次为：本部门的事项、其他部门的事项（写明用途和事项编号），本部门的、其他部门的（未写明）。
 信用主体两格：本主体、其他主体；服务机构两格：写明用途、未写明。
 """
@@ -31,8 +31,14 @@ def words() -> Iterator[tuple[str, Access | None, Any]]:
                 yield f"{name}.{field}", word_of(definition, made.extensions["strawberry-definition"]), about
 
 
-def written(mutations: Mapping[str, Mapping[str, list[bool]]]) -> str:
-    """The whole table; of each mutation, whether each viewer gets past its door."""
+def closed_queries() -> list[str]:
+    """The queries that not everybody may ask."""
+    queries = [(name.split(".")[1], word) for name, word, _ in words() if name.startswith("Query.")]
+    return [name for name, word in queries if word is None or word.level is not Classification.PUBLIC]
+
+
+def written(doors: Mapping[str, Mapping[str, list[bool]]]) -> str:
+    """The whole table; of each mutation and closed query, whether each viewer gets past its door."""
     groups = all_viewers()
     names = " ".join(f"{name}({len(viewers)})" for name, viewers in groups.items())
     lines = [_HEAD, f"各组：{names}", "", "── 不公示的行（公示期以外的、已撤下的记录，自然人）"]
@@ -45,10 +51,10 @@ def written(mutations: Mapping[str, Mapping[str, list[bool]]]) -> str:
         lines.append(_line(name, word.level.value, _sight_of(word.level, about)))
         if word.persons:
             lines.append(_line(f"{name}（自然人的）", word.persons.value, _cells(word.persons)))
-    lines += ["", "── 办理"]
-    for name, allowed in sorted(mutations.items()):
+    lines += ["", "── 办理和不公开的查询"]
+    for name, allowed in sorted(doors.items()):
         cells = ("".join("A" if each else "·" for each in allowed[group]) for group in groups)
-        lines.append(_line(f"Mutation.{name}", "", " ".join(cells)))
+        lines.append(_line(name, "", " ".join(cells)))
     return "\n".join(lines) + "\n"
 
 

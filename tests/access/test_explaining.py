@@ -101,7 +101,7 @@ async def test_who_may_not_is_refused_and_nothing_is_kept(world: World, db: Data
     viewer = officer(world)
     for role in (Role.RECORDER, Role.AUDITOR, Role.SYSTEM_ADMINISTRATOR):
         assert await code(world, an_official(ROLES[role], world.own), **asked) == "NOT_ALLOWED"
-    assert await code(world, PUBLIC, **asked) == "NOT_ALLOWED"
+    assert await code(world, PUBLIC, **asked) == "NOT_SIGNED_IN"
     assert await code(world, viewer, **{**asked, "purpose": "CURIOSITY"}) == "INVALID"
     assert await code(world, viewer, **{**asked, "purpose": ""}) == "INVALID"
     assert await code(world, viewer, **{**asked, "field": "category"}) == "INVALID"

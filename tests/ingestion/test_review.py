@@ -101,7 +101,7 @@ async def test_a_systems_own_deliveries_are_listed_newest_first(
 async def test_the_public_is_told_of_no_deliveries(as_: As, reference: None) -> None:
     async with as_() as http:
         answer = (await http.post("/graphql", json={"query": "{ deliveries { totalCount } }"})).json()
-    assert answer["errors"][0]["extensions"]["code"] == "NOT_ALLOWED"
+    assert answer["errors"][0]["extensions"]["code"] == "NOT_SIGNED_IN"
 
 
 def test_every_objection_is_a_sentence_of_its_own() -> None:

@@ -109,7 +109,7 @@ async def test_another_departments_delivery_is_not_found(department: Department,
 async def test_the_public_may_not_deal_with_deliveries(department: Department, ask: Ask) -> None:
     sent = await department.send(csv_of(a_penalty_row()))
     answer = await ask(ACCEPT, id=sent["id"])
-    assert answer["errors"][0]["extensions"]["code"] == "NOT_ALLOWED"
+    assert answer["errors"][0]["extensions"]["code"] == "NOT_SIGNED_IN"
 
 
 async def test_an_unknown_code_is_filed_under_a_provisional_subject(department: Department, db: Database) -> None:

@@ -13,9 +13,10 @@ from xinyong.access import queries
 from xinyong.access.rules import EXPLANATIONS, Reason, Verdict, Viewer, decide, may_reveal
 from xinyong.access.rules.about import About
 from xinyong.kit.classification import CLASSIFICATION_WORDS, VISIBILITY_WORDS, Classification, Visibility
+from xinyong.kit.errors import NotSignedIn
 from xinyong.kit.graph import Access, enum_of
 from xinyong.kit.graph_fields import derived, made_of_columns
-from xinyong.kit.graph_guarding import GUARD, WORK, guard_field, note_field, note_work
+from xinyong.kit.graph_guarding import DOOR, GUARD, WORK, guard_field, note_field, note_work
 
 enum_of(CLASSIFICATION_WORDS)
 enum_of(VISIBILITY_WORDS)
@@ -186,6 +187,8 @@ def _guard_type(kind: GraphQLObjectType) -> None:
     for name, made in kind.fields.items():
         declared = made.extensions[_DEFINITION]
         word = word_of(definition, declared)
+        if kind.name == "Mutation" or (kind.name == "Query" and word != PUBLIC):
+            _ask_who(made)
         if word is not None and kind.name in _ROOTS and not declared.directives:
             # put together of many classes, these have no word of their own: each field is printed with its
             declared.directives = [word]
@@ -203,6 +206,21 @@ def _guard_type(kind: GraphQLObjectType) -> None:
             about.fields[name] = Guard(name, word, restriction, about, made_of)
             _check(f"{kind.name}.{name}", made, about.fields[name])
             guard_field(made, about.fields[name])
+
+
+def _ask_who(made: GraphQLField) -> None:
+    """Every act, and every query that is not open, has somebody who answers for it: NotSignedIn before all else."""
+    resolve = made.resolve
+    assert resolve is not None
+
+    def asked(row: Any, info: Any, **given: Any) -> Any:
+        viewer: Viewer = info.context.viewer
+        if viewer.is_public and viewer.session_id is None:
+            raise NotSignedIn("请先登录，或使用本单位的访问令牌")
+        return resolve(row, info, **given)
+
+    made.resolve = asked
+    made.extensions[DOOR] = True
 
 
 def reading_of(guard: Guard, context: Any, row: Any) -> Callable[[], Any]:

@@ -54,6 +54,8 @@ class RowGuard(Protocol):
     def disclosed(self, day: Any, *columns: Any) -> bool: ...
 
 
+DOOR = "xinyong.door"
+"""The same for a query that is not for everybody: the public is sent to the resolver, which refuses."""
 WORK = "xinyong.work"
 """The key of a type's extensions that says: its rows are about nobody, and are not open to the public."""
 Resolve = Callable[..., Any]

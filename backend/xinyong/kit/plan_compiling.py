@@ -19,6 +19,7 @@ from sqlalchemy import ARRAY, any_, cast, func, select
 from sqlalchemy.dialects.postgresql import asyncpg
 
 from xinyong.kit.graph_fields import Found, Gathered, Joined, Listed, Sought
+from xinyong.kit.graph_guarding import DOOR
 from xinyong.kit.listing import Given
 from xinyong.kit.plan_building import Build, Run, said
 from xinyong.kit.plan_rows import RowCompiler, Rows
@@ -61,6 +62,8 @@ class Compiler(RowCompiler):
         return Compiled(tuple(self._looks), str(statement), parameters, build)
 
     def read(self, made_of: Any, things: Given | None, field: GraphQLField, asked: FieldDetailsList) -> Build:
+        if DOOR in field.extensions and self.viewer.is_public:
+            raise Unsupported(field)
         match made_of:
             case Listed(parent=None):
                 page = self.page(made_of, field, asked, self._statement)
