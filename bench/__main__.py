@@ -1,4 +1,5 @@
-"""`python -m bench [NAME…]`: measure, print one table, write latest.json."""
+"""`python -m bench [NAME…] [--small | --large]`: measure, print one table, write latest.json; then
+`python -m bench report` writes its tables into docs/performance.md."""
 
 import asyncio
 import importlib
@@ -10,13 +11,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 import uvloop
 from rich.console import Console
 from rich.table import Table
 
-from bench.harness import Bench, Figure, machine
+from bench import report
+from bench.harness import Bench, Figure, Size, machine
 from xinyong.kit.embedded import EmbeddedPostgres
 from xinyong.migrations import migrate
 
@@ -26,20 +29,29 @@ out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty()
 
 
 def names() -> list[str]:
-    return sorted(path.stem for path in HERE.glob("*.py") if path.stem not in {"__init__", "__main__", "harness"})
+    """The benchmarks: the modules here that can measure."""
+    return sorted(path.stem for path in HERE.glob("*.py") if "\nasync def measure(" in path.read_text("utf-8"))
 
 
 def main() -> None:
     """Run the benchmarks named, or all; figures of the others stay in latest.json as they were."""
-    asked = sys.argv[1:] or names()
+    words = [word for word in sys.argv[1:] if not word.startswith("--")]
+    if words == ["report"]:
+        report.rewrite(json.loads(LATEST.read_text("utf-8")))
+        return
+    sizes = [size for size in Size if f"--{size}" in sys.argv]
+    size = sizes[0] if sizes else Size.USUAL
+    asked = words or names()
     strangers = set(asked) - set(names())
     if strangers:
         sys.exit(f"✗ 没有名为 {'、'.join(sorted(strangers))} 的基准；可用的是 {'、'.join(names())}")
     figures: dict[str, list[Figure]] = {}
     with cluster() as server, asyncio.Runner(loop_factory=uvloop.new_event_loop) as loop:
         for name in asked:
-            figures[name] = loop.run(run(server, name))
-            write(name, figures[name])
+            details: dict[str, Any] = {}
+            figures[name] = loop.run(run(server, name, size, details))
+            if size is not Size.SMALL:
+                write(name, figures[name], details)
     out.print(table(figures))
     out.print("  ".join(f"{key} {value}" for key, value in machine().items()), style="dim")
 
@@ -55,15 +67,14 @@ def cluster() -> Iterator[EmbeddedPostgres]:
         shutil.rmtree(home, ignore_errors=True)
 
 
-async def run(server: EmbeddedPostgres, name: str) -> list[Figure]:
+async def run(server: EmbeddedPostgres, name: str, size: Size, details: dict[str, Any]) -> list[Figure]:
     url = server.url.replace("/xinyong?", f"/bench_{name}?")
     await execute(server.url, f"CREATE DATABASE bench_{name}")
     await migrate(url)
     folder = Path(tempfile.mkdtemp(prefix=f"xinyong-bench-{name}-", dir="/var/tmp"))
     try:
-        measured: list[Figure] = await importlib.import_module(f"bench.{name}").measure(
-            Bench(url, lambda line: out.print(f"[dim]{name}[/]  {line}"), folder)
-        )
+        bench = Bench(url, lambda line: out.print(f"[dim]{name}[/]  {line}"), folder, size, details.update)
+        measured: list[Figure] = await importlib.import_module(f"bench.{name}").measure(bench)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         await execute(server.url, f"DROP DATABASE bench_{name} WITH (FORCE)")
@@ -78,14 +89,16 @@ async def execute(url: str, statement: str) -> None:
         await connection.close()
 
 
-def write(name: str, figures: list[Figure]) -> None:
-    """Put a benchmark's figures into latest.json, in place of its older ones."""
+def write(name: str, figures: list[Figure], details: dict[str, Any]) -> None:
+    """Put a benchmark's figures into latest.json, in place of its older ones, and what it keeps beside them."""
     held = json.loads(LATEST.read_text("utf-8")) if LATEST.exists() else {"figures": []}
+    kept = {**held.get("details", {}), **({name: details} if details else {})}
     rows = [row for row in held["figures"] if row["benchmark"] != name]
     rows += [{"benchmark": name, **asdict(figure), "ratio": figure.ratio} for figure in figures]
     rows = [{key: round(each, 4) if isinstance(each, float) else each for key, each in row.items()} for row in rows]
     rows.sort(key=lambda row: str(row["benchmark"]))
-    LATEST.write_text(json.dumps({"machine": machine(), "figures": rows}, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    told = {"machine": machine(), "figures": rows, "details": kept}
+    LATEST.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 def table(figures: dict[str, list[Figure]]) -> Table:

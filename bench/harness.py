@@ -3,9 +3,11 @@
 import os
 import platform
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 
@@ -26,17 +28,37 @@ class Figure:
         return self.value / self.beside_value if self.beside_value else None
 
 
+class Size(StrEnum):
+    """How much data a benchmark that asks is given"""
+
+    SMALL = "small"
+    """A trial of the benchmark itself: its figures are not kept."""
+    USUAL = "usual"
+    LARGE = "large"
+
+
 @dataclass(frozen=True)
 class Bench:
     """What a benchmark works with.
 
     `url` is a database of its own, migrated and empty, on an embedded cluster with the settings of production
-    (fsync on); `say` shows a line of progress; `folder` is empty and goes away afterwards.
+    (fsync on); `say` shows a line of progress; `folder` is empty and goes away afterwards; what `keep` is given stands
+    in latest.json beside the figures.
     """
 
     url: str
     say: Callable[[str], None]
     folder: Path
+    size: Size
+    keep: Callable[[dict[str, Any]], None]
+
+
+def npm_ci(folder: Path, npm: Sequence[str]) -> None:
+    """Install what the lock file of `folder` pins, unless that has been done."""
+    lock, mark = folder / "package-lock.json", folder / "node_modules/.package-lock.json"
+    if not mark.exists() or mark.stat().st_mtime < lock.stat().st_mtime:
+        subprocess.run([*npm, "--prefix", str(folder), "ci", "--loglevel=error"], check=True)
+        mark.touch()
 
 
 def percentile(values: list[float], share: float) -> float:

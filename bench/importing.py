@@ -3,13 +3,14 @@
 import csv
 import time
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import asyncpg
 
+from bench.data import TODAY, Holder, fill
 from bench.harness import Bench, Figure
 from xinyong.access.rules import OPERATOR
 from xinyong.catalogue.commands import load_reference
@@ -23,40 +24,11 @@ from xinyong.settings import Settings
 from xinyong.subjects.rules import demonstration_code
 
 SUBJECTS, STANDING, ROWS, BATCH = 100_000, 2_000_000, 100_000, 5_000
-TODAY = date(2026, 11, 24)
 _FACTS = (
     "经查，该单位于{day}在从事生产经营活动中，未按规定对安全设备进行经常性维护、保养，并定期检测，设备台账记录不全。"
 )
 _BASIS = "《中华人民共和国安全生产法》第三十六条第二款、第九十九条第三项"
 _CONTENT = "责令限期改正，给予警告，并处罚款人民币{yuan:,}元。"
-_FILL_SUBJECTS = """
-INSERT INTO subject (id, category, code, name, legacy_ids, status, demonstration, updated_on, zone_code)
-SELECT uuidv7(), 'LEGAL_PERSON', code, name, '{}', 'ACTIVE', true, $3,
-       (ARRAY(SELECT code FROM zone ORDER BY sort))[1 + place % 12]
-FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS given(code, name, place)
-"""
-_FILL_RECORDS = """
-INSERT INTO credit_record (subject_id, id, act_kind, version, digest, reported_on, counterpart_name,
-    counterpart_category, document_no, decision_date, authority_id, authority_name, source_name, content, severity,
-    violation_type, facts_of_violation, legal_basis, penalty_categories, fine_amount, publicity_deadline,
-    publicity_deadline_provisional, working_days_to_publish, on_time, late, public, visible_from, repairable_from,
-    visible_until, publicity_rule)
-SELECT subject.id, uuidv7(), 'PENALTY', 1, decode(md5(n::text), 'hex'), day + 3, subject.name,
-    '法人及非法人组织', '昆演示罚〔2025〕' || n || '号', day, $3, '演示机关', '演示机关', $4, 'GENERAL',
-    '未按规定对安全设备进行定期检测', $5, $6, '{罚款}', 2.5, day + 9, false, 3, true, false, true, day + 3, day + 90,
-    day + 1095, 'national:publicity.general@2023-05-01'
-FROM generate_series($1::int, $2::int) AS n
-JOIN (SELECT id, name, row_number() OVER () - 1 AS place FROM subject) AS subject ON subject.place = n % 100000,
-     LATERAL (SELECT DATE '2024-01-01' + (n % 700) AS day) AS days
-"""
-_FILL_FEED = """
-INSERT INTO publicity_feed (id, subject_id, act_kind, severity, subject_name, subject_code, title, summary,
-    document_no, authority_id, authority_name, zone_code, decision_date, visible_from, visible_until, on_time,
-    working_days_to_publish)
-SELECT record.id, subject_id, act_kind, severity, name, code, violation_type, content, document_no, authority_id,
-    authority_name, zone_code, decision_date, visible_from, visible_until, on_time, working_days_to_publish
-FROM credit_record AS record JOIN subject ON subject.id = subject_id
-"""
 _MERGE = """
 INSERT INTO {table} SELECT * FROM stage_{table}
 ON CONFLICT ({key}) DO UPDATE SET document_no = excluded.document_no
@@ -71,7 +43,9 @@ async def measure(bench: Bench) -> list[Figure]:
     async with writing(database, OPERATOR, "基准") as session:
         await load_reference(session, jurisdiction)
     connection = await asyncpg.connect(bench.url)
-    await _fill(connection, jurisdiction.authorities[0].id, bench)
+    zones = [zone.code for zone in jurisdiction.zones]
+    people = [Holder(_code(n), _name(n), zones[n % len(zones)]) for n in range(SUBJECTS)]
+    await fill(connection, people, STANDING, bench.say)
     viewer = replace(OPERATOR, authority_id=jurisdiction.authorities[0].id)
     settings = Settings.read({"XINYONG_HOME": str(bench.folder)})
     context = Context(db=database, jurisdiction=jurisdiction, viewer=viewer, today=TODAY, settings=settings)
@@ -134,21 +108,8 @@ def _worked(pid: int) -> float:
     return int(Path(f"/proc/{pid}/schedstat").read_text().split()[0]) / 1e9
 
 
-async def _fill(connection: Connection, authority_id: Any, bench: Bench) -> None:
-    codes = [demonstration_code(n, "9", "1") for n in range(SUBJECTS)]
-    names = [_name(n) for n in range(SUBJECTS)]
-    # filling is not what is measured: no checks of foreign keys meanwhile
-    await connection.execute("SET session_replication_role = replica")
-    await connection.execute(_FILL_SUBJECTS, codes, names, TODAY)
-    step = 100_000
-    for first in range(0, STANDING, step):
-        texts = (_CONTENT.format(yuan=25_000), _FACTS.format(day="检查中"), _BASIS)
-        await connection.execute(_FILL_RECORDS, first, first + step - 1, authority_id, *texts)
-        bench.say(f"{first + step:,} records stand")
-    await connection.execute(_FILL_FEED)
-    await connection.execute("SET session_replication_role = origin")
-    await connection.execute("VACUUM ANALYZE")
-    await connection.execute("CHECKPOINT")
+def _code(n: int) -> str:
+    return demonstration_code(n, "9", "1")
 
 
 def _name(n: int) -> str:
@@ -169,7 +130,7 @@ def _write(path: Path, authority: str, numbers: range, remark: str = "") -> Path
 
 
 def _row(n: int, authority: str) -> list[str]:
-    code = demonstration_code(n % SUBJECTS, "9", "1")
+    code = _code(n % SUBJECTS)
     day = TODAY - timedelta(days=1 + n % 5)
     yuan = 1_000 * (1 + n % 90)
     return [

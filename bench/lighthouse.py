@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from bench.harness import ROOT, Bench, Figure
+from bench.harness import ROOT, Bench, Figure, npm_ci
 
 HERE = Path(__file__).parent
 COMMAND = (sys.executable, "-m", "xinyong", "serve", "--demo", "--today", "2026-11-24", "--port", "0")
@@ -31,7 +31,7 @@ async def measure(bench: Bench) -> list[Figure]:
     browser = os.environ.get("CHROMIUM_PATH") or next(filter(None, map(shutil.which, CHROMIUMS)), None)
     if browser is None:
         sys.exit("✗ 没有找到 Chromium，请以 CHROMIUM_PATH 指定 · no Chromium found")
-    _install()
+    npm_ci(HERE, [str(ROOT / "tools/npm")])
     with _served(bench.url) as address:
         pages = _pages(address)
         runs = _runs(browser, list(pages.values()))
@@ -39,13 +39,6 @@ async def measure(bench: Bench) -> list[Figure]:
     for name, page in pages.items():
         figures += _figures(name, [run for run in runs if run["address"] == page], bench)
     return figures
-
-
-def _install() -> None:
-    lock, mark = HERE / "package-lock.json", HERE / "node_modules/.package-lock.json"
-    if not mark.exists() or mark.stat().st_mtime < lock.stat().st_mtime:
-        subprocess.run([str(ROOT / "tools/npm"), "--prefix", str(HERE), "ci", "--loglevel=error"], check=True)
-        mark.touch()
 
 
 @contextmanager

@@ -3,12 +3,12 @@
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from random import Random
 
 import asyncpg
 
+from bench.data import TODAY, holders
 from bench.harness import Bench, Figure, percentile
 from xinyong.access.rules import OPERATOR, PUBLIC
 from xinyong.catalogue.model import Zone
@@ -20,7 +20,6 @@ from xinyong.subjects.queries.searching import Found, search_subjects
 from xinyong.subjects.rules import (
     SubjectCategory,
     SubjectStatus,
-    category_of_code,
     check_code,
     demonstration_code,
 )
@@ -29,35 +28,7 @@ from xinyong.subjects.rules.register import RegisterEntry
 
 SUBJECTS, ASKED, SCANNED, FIRST = 1_000_000, 1_000, 8, 20
 _SHOWN = "SELECT code, name, category, zone_code FROM subject WHERE id = ANY($1)"
-TODAY = date(2026, 11, 24)
 
-# Shares as in the names of a real register: place, 字号, trade, form
-_PLACES = {
-    "昆山": 34,
-    "昆山市": 26,
-    "": 15,
-    "苏州": 8,
-    "江苏": 6,
-    "昆山开发区": 3,
-    "上海": 3,
-    "苏州市": 2,
-    "昆山高新区": 2,
-}
-_SYLLABLES = (
-    "鑫华盛昌达宏远恒瑞隆泰兴旺福安康利丰源茂祥和顺广大海天龙金银宝玉明光辉亮新创联合众成信诚德仁义礼智博雅文正中国"
-    "民富强盈亿万通畅捷迅飞腾跃进升高峰岭山川江河湖洋水木火土禾田园林森松柏竹梅兰菊荷莲花草凤凰麒麟鹏鹤鹰雁燕星月日阳"
-    "晨曦晓春夏秋冬东南西北元亨贞科技佳美优嘉益友朋亚欧英法意卓越超凡非同奇特艾迪尔斯克洛维奥凯莱帝皇王御尊贵族豪爵士"
-    "伯子胜凌云志鸿图展翼翔飏沃润泽雨露霖霏雪冰清洁净纯真善睿哲思齐贤圣敏慧颖聪灵秀丽娜婷雯静怡悦欣乐喜庆贺"
-)
-_TRADES = (
-    "精密机械 电子科技 贸易 模具 五金 塑胶 自动化设备 机电设备 物流 建筑工程 装饰工程 "
-    "信息科技 物业管理 餐饮管理 服装 纺织 包装制品 印刷 化工 食品 新材料 电子材料 "
-    "精密模具 金属制品 工程 网络科技 文化传媒 广告 企业管理 商贸 劳务派遣 人力资源 "
-    "汽车销售 医疗器械 环保科技 光电科技 生物科技 半导体 智能科技 科技 橡塑制品 家具 "
-    "园林绿化 投资管理 房地产开发 酒店管理 教育咨询 财务咨询 健身服务 美容美发 便利店 "
-    "农业科技 运输 仓储 国际贸易 供应链管理 电器 仪器 轴承 表面处理 热处理 激光科技 "
-    "检测技术 软件"
-)
 _COMMON = (
     "昆山",
     "科技",
@@ -74,16 +45,6 @@ _COMMON = (
     "物流",
     "昆山市",
 )
-_FORMS = {
-    "有限公司": 80,
-    "": 10,
-    "有限责任公司": 3,
-    "厂": 2,
-    "有限公司昆山分公司": 2,
-    "股份有限公司": 1.5,
-    "中心（有限合伙）": 1.5,
-}
-_PREFIXES = {"91": 69, "92": 30, "51": 0.1, "93": 0.9}
 _ZONES = [f"ZONE{n:02d}" for n in range(12)]
 
 
@@ -120,22 +81,10 @@ async def measure(bench: Bench) -> list[Figure]:
 
 
 def _entries() -> Iterator[RegisterEntry]:
-    draw = Random(20260401)
-    trades = _TRADES.split(" ")
-    places = draw.choices(list(_PLACES), list(_PLACES.values()), k=SUBJECTS)
-    forms = draw.choices(list(_FORMS), list(_FORMS.values()), k=SUBJECTS)
-    lines = draw.choices(trades, [1 / (3 + place) for place in range(len(trades))], k=SUBJECTS)
-    lengths = draw.choices([2, 3, 4], [70, 20, 10], k=SUBJECTS)
-    prefixes = draw.choices(list(_PREFIXES), list(_PREFIXES.values()), k=SUBJECTS)
-    for n, (place, line, form) in enumerate(zip(places, lines, forms, strict=True)):
-        # the earlier syllables are the more usual ones
-        brand = "".join(_SYLLABLES[int(len(_SYLLABLES) * draw.random() ** 1.3)] for _ in range(lengths[n]))
-        name = f"{place}{brand}{line}{form}" if place else f"{brand}{line}（昆山）{form}"
-        code = demonstration_code(n, *prefixes[n])
-        zone = _ZONES[min(int(draw.expovariate(0.3)), 11)]
+    for n, each in enumerate(holders(Random(20260401), SUBJECTS, _ZONES)):
         yield RegisterEntry(
-            n + 2, code, None, name, category_of_code(code, name), SubjectStatus.ACTIVE, True,
-            None, None, None, None, zone, None, None,
+            n + 2, each.code, None, each.name, each.category, SubjectStatus.ACTIVE, True,
+            None, None, None, None, each.zone, None, None,
         )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""What stands beside our server, each as its own authors recommend it."""
