@@ -26,7 +26,7 @@ _LAYERS = {
     "kit/": "读取请求、写出答复",
     "xinyong/": "路由与中间件",
     "starlette/": "路由与中间件",
-    "uvicorn/": "HTTP 解析与发送",
+    "uvicorn/protocols/": "HTTP 解析与发送",
 }
 _LOOP = "事件循环与套接字"
 _RATE = 500

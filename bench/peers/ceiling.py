@@ -1,8 +1,8 @@
 """What no GraphQL server can beat: bare Starlette routes that send the bytes of one hand-written statement, and a
 static file. On the same process a plain Strawberry view of our own schema, as its documentation begins.
 
-`python -m bench.peers.ceiling ADDRESS FOLDER PORT`; PostgreSQL makes the JSON: rows made into JSON in Python took five
-times the processor time here.
+`python -m bench.peers.ceiling ADDRESS FOLDER CONNECTIONS PORT`; PostgreSQL makes the JSON: rows made into JSON in
+Python took five times the processor time here.
 """
 
 import sys
@@ -166,13 +166,13 @@ def _values(key: str, asked: Mapping[str, str]) -> tuple[Any, ...]:
     return (TODAY,)
 
 
-def application(address: str, folder: str) -> Starlette:
+def application(address: str, folder: str, connections: int) -> Starlette:
     pools: list[asyncpg.Pool[asyncpg.Record]] = []
-    database = Database(address)
+    database = Database(address, pool_size=connections)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        async with asyncpg.create_pool(address, min_size=1, max_size=10, reset=_as_it_is) as pool:
+        async with asyncpg.create_pool(address, min_size=1, max_size=connections, reset=_as_it_is) as pool:
             pools.append(pool)
             yield
         await database.close()
@@ -206,9 +206,9 @@ class _Stock(GraphQL[Context, None]):
 
 
 def main() -> None:
-    address, folder, port = sys.argv[1:]
+    address, folder, connections, port = sys.argv[1:]
     uvicorn.run(
-        application(address, folder), port=int(port), loop="uvloop", http="httptools",
+        application(address, folder, int(connections)), port=int(port), loop="uvloop", http="httptools",
         log_level="warning", access_log=False, server_header=False,
     )  # fmt: skip
 

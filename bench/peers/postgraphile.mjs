@@ -1,5 +1,5 @@
 // PostGraphile over one schema of a database, with the settings its documentation gives for production:
-//   node postgraphile.mjs ADDRESS SCHEMA DOCUMENTS PORT
+//   node postgraphile.mjs ADDRESS SCHEMA DOCUMENTS CONNECTIONS PORT
 // DOCUMENTS is a file of {id: text}, the operations that may be asked for by their id.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -9,13 +9,13 @@ import { makePgService } from "postgraphile/adaptors/pg";
 import { grafserv } from "postgraphile/grafserv/node";
 import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
 
-const [address, schema, documents, port] = process.argv.slice(2);
+const [address, schema, documents, connections, port] = process.argv.slice(2);
 
 const preset = {
   extends: [PostGraphileAmberPreset],
   plugins: [PersistedPlugin],
   disablePlugins: ["PgMutationCreatePlugin", "PgMutationUpdateDeletePlugin"],
-  pgServices: [makePgService({ connectionString: address, schemas: [schema], poolConfig: { max: 10 } })],
+  pgServices: [makePgService({ connectionString: address, schemas: [schema], poolConfig: { max: Number(connections) } })],
   grafast: { explain: false },
   grafserv: {
     graphiql: false,

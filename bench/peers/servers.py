@@ -20,6 +20,8 @@ from bench.questions import Server, document_for, document_id
 HERE = Path(__file__).parent
 _SCHEMAS = {Server.TABLES: "public", Server.VIEWS: "peer"}
 _OLDEST_NODE = 22
+POOL = 16
+"""Connections to PostgreSQL that each server may open."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def running(url: str, folder: Path, cores: Cores) -> Iterator[list[Running]]:
             return stack.enter_context(_started(server, command, environment, cores.server))
 
         ours = start(Server.OURS, [sys.executable, "-m", "xinyong", "serve"], _our_settings(url, folder))
-        beside = start(Server.CEILING, [sys.executable, "-m", "bench.peers.ceiling", url, str(static)], {})
+        beside = start(Server.CEILING, [sys.executable, "-m", "bench.peers.ceiling", url, str(static), str(POOL)], {})
         shared = [Running(server, beside.port, beside.process) for server in (Server.STOCK, Server.FILE)]
         yield [ours, beside, *shared, *(start(server, *_postgraphile(server, url, folder)) for server in _SCHEMAS)]
 
@@ -95,6 +97,7 @@ def _our_settings(url: str, folder: Path) -> dict[str, str]:
     (site / "persisted.json").write_text(json.dumps(known), "utf-8")
     return {
         "DATABASE_URL": url,
+        "XINYONG_POOL_SIZE": str(POOL),
         "XINYONG_HOME": str(folder),
         "XINYONG_SITE": str(site),
         "XINYONG_TODAY": TODAY.isoformat(),
@@ -108,7 +111,7 @@ def _postgraphile(server: Server, url: str, folder: Path) -> tuple[list[str], di
     documents = folder / f"{server.name}.json"
     text = document_for(server, "D")
     documents.write_text(json.dumps({document_id(text): text}), "utf-8")
-    command = [node, str(HERE / "postgraphile.mjs"), url, _SCHEMAS[server], str(documents)]
+    command = [node, str(HERE / "postgraphile.mjs"), url, _SCHEMAS[server], str(documents), str(POOL)]
     return command, {"NODE_ENV": "production", "GRAPHILE_ENV": "production"}
 
 
