@@ -113,6 +113,7 @@ INSERT INTO subject (id, category, code, name, legacy_ids, status, demonstration
 SELECT uuidv7(), category, code, name, '{}', 'ACTIVE', true, $5, zone_code
 FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS given(category, code, name, zone_code)
 """
+_TALLY_SUBJECTS = "INSERT INTO subject_tally SELECT category, count(*) FROM subject GROUP BY category"
 # 0 ≤ share < 1, the same for the same n and salt, otherwise by chance
 _SHARE = """
 CREATE FUNCTION pg_temp.share(n bigint, salt bigint) RETURNS float8 LANGUAGE sql IMMUTABLE
@@ -198,7 +199,7 @@ LATERAL (VALUES ('ALL', ''), ('AUTHORITY', authority_id::text), ('ZONE', zone_co
 WHERE key IS NOT NULL
 GROUP BY act_kind, dimension, key, day
 """
-_FILLED = ("subject", "credit_record", "publicity_feed", "publicity_rollup")
+_FILLED = ("subject", "subject_tally", "credit_record", "publicity_feed", "publicity_rollup")
 _STEP = 500_000
 
 
@@ -209,8 +210,14 @@ async def fill(connection: Connection, people: Sequence[Holder], records: int, s
     async with _unwatched(connection):
         columns = zip(*((each.category, each.code, each.name, each.zone) for each in people), strict=True)
         await connection.execute(_FILL_SUBJECTS, *(list(column) for column in columns), TODAY)
-        await connection.execute(_SHARE)
-        for statement in (_NUMBER_HOLDERS, _NUMBER_AUTHORITIES, "ANALYZE holder", "ANALYZE giver"):
+        for statement in (
+            _TALLY_SUBJECTS,
+            _SHARE,
+            _NUMBER_HOLDERS,
+            _NUMBER_AUTHORITIES,
+            "ANALYZE holder",
+            "ANALYZE giver",
+        ):
             await connection.execute(statement)
         givers = await connection.fetchval("SELECT count(*) FROM giver")
         words = [list(part) for what in (_PERMITS, _VIOLATIONS) for part in (what, what.values())]

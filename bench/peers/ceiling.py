@@ -118,7 +118,7 @@ STATEMENTS = {
     """,
     "F": """
         SELECT json_build_object('data', json_build_object('statistics', json_build_object(
-            'subjects', (SELECT count(*) FROM subject WHERE category <> 'NATURAL_PERSON'),
+            'subjects', (SELECT sum(subjects) FROM subject_tally WHERE category <> 'NATURAL_PERSON'),
             'kinds', (SELECT json_agg(json_build_object('actKind', act_kind, 'today', today, 'visible', visible,
                 'last30Days', recent, 'onTimeRate', timely::float8 / nullif(recent, 0), 'daily', (
                     SELECT json_agg(json_build_object('day', date, 'count', coalesce(published, 0)) ORDER BY date)

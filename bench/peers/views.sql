@@ -31,7 +31,7 @@ CREATE VIEW peer.authority AS SELECT id, name, short_name FROM authority;
 COMMENT ON VIEW peer.authority IS E'@primaryKey id';
 
 CREATE FUNCTION peer.subjects() RETURNS integer LANGUAGE sql STABLE AS $$
-    SELECT count(*)::integer FROM public.subject WHERE category <> 'NATURAL_PERSON'
+    SELECT sum(subjects)::integer FROM public.subject_tally WHERE category <> 'NATURAL_PERSON'
 $$;
 
 CREATE VIEW peer.kind AS
