@@ -1,7 +1,7 @@
 """Requests over raw sockets, each answer compared with the one that is right; and what the server worked for them.
 
-Not wrk, although it is faster: it looks at no body, and a server that answers errors with 200 would win. One request
-costs this process about 15 µs, so that it is no bottleneck below some 40,000 requests/s (docs/performance.md).
+Not wrk, although it is faster: it looks at no body, and a server that answers errors with 200 would win. What an answer
+costs this process stands in docs/performance.md.
 """
 
 import os

@@ -54,7 +54,7 @@ class Row:
 
 async def measure(bench: Bench) -> list[Figure]:
     """The figures that the goals speak of; all others stand in the details."""
-    cores = Cores.of_machine()
+    cores, load = Cores.of_machine(), os.getloadavg()[0]
     await _prepare(bench.url)
     connection = await asyncpg.connect(bench.url)
     postmaster = _parent(await connection.fetchval("SELECT pg_backend_pid()"))
@@ -73,7 +73,7 @@ async def measure(bench: Bench) -> list[Figure]:
             if not layers:
                 layers = profile(servers[0], asked["A"][servers[0]], bench)
     await connection.close()
-    bench.keep(_details(rows, layers, cores))
+    bench.keep(_details(rows, layers, cores) | {"load": round(load, 2)})
     return list(_goals(rows))
 
 

@@ -116,6 +116,7 @@ def _machine(latest: Latest) -> Iterable[str]:
     machine, versions = details["machine"], details["versions"]
     yield f"- {details['on']}, commit `{machine['commit']}`"
     yield f"- {machine['processor']}, {machine['cores']} cores, {machine['memory']}; {machine['system']}"
+    yield f"- processes that wanted a core when the run began, beside it: {details['load']:.1f} (a quiet machine: 0)"
     yield f"- Python {machine['python']}; Node {versions['node'].lstrip('v')}"
     yield "- " + ", ".join(f"{name} {version}" for name, version in versions.items() if name != "node")
 
