@@ -12,8 +12,11 @@ from bench.harness import Bench, Size
 from bench.load import Exchange, drive, worked
 from bench.peers.servers import Running
 
+_LOOP = "事件循环与套接字"
 # what a frame's file belongs to; the first that fits, from the innermost frame outwards
 _LAYERS = {
+    "xinyong/web_server.py": _LOOP,
+    "xinyong/cli.py": _LOOP,
     "kit/plan_building.py": "组装答复",
     "kit/plan": "查找查询计划、填入参数",
     "kit/graph_engine.py": "查找查询计划、填入参数",
@@ -28,7 +31,6 @@ _LAYERS = {
     "starlette/": "路由与中间件",
     "uvicorn/protocols/": "HTTP 解析与发送",
 }
-_LOOP = "事件循环与套接字"
 _RATE = 500
 
 

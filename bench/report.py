@@ -105,6 +105,9 @@ def _growth(latest: Latest) -> Iterable[str]:
 
 def _layers(latest: Latest) -> Iterable[str]:
     layers = _details(latest)["layers"]
+    if not layers:
+        yield "Not measured in this run · 本次未测。"
+        return
     yield from _table(
         ("层", "占比", "µs"),
         ((each["layer"], f"{each['share']:.0%}", f"{each['each']:,.0f}") for each in layers),

@@ -15,7 +15,7 @@ LATEST = json.loads((Path(__file__).parents[2] / "bench/latest.json").read_text(
 def test_the_page_agrees_with_the_latest_figures(page: Path) -> None:
     text = page.read_text("utf-8")
     assert filled(text, LATEST) == text, "python -m bench report"
-    assert re.findall(r"<!-- measured: \w+ -->\n[|*\n-]", text)
+    assert re.findall(r"<!-- measured: \w+ -->\n[|*\nN-]", text)
 
 
 def test_another_figure_makes_another_page() -> None:
