@@ -24,7 +24,11 @@ PAGES = (
     "docs/api/guide.md",
 )
 OTHERS = {
-    "database": {"POSTGRES_USER", "POSTGRES_PASSWORD", "POSTGRES_HOST_AUTH_METHOD", "POSTGRES_INITDB_ARGS", "TZ"},
+    "database": {
+        *("POSTGRES_USER", "POSTGRES_PASSWORD", "POSTGRES_HOST_AUTH_METHOD", "POSTGRES_INITDB_ARGS", "TZ"),
+        # read by deploy/roles.sql
+        *("PUBLIC_PASSWORD", "CONSOLE_PASSWORD"),
+    },
     "uvicorn": {"FORWARDED_ALLOW_IPS"},
     "opentelemetry": {"OTEL_EXPORTER_OTLP_ENDPOINT"},
 }
@@ -78,6 +82,7 @@ def test_every_variable_is_explained_in_the_example(compose: dict[str, Any]) -> 
 def test_the_example_holds_no_secret() -> None:
     text = (ROOT / "deploy/example.env").read_text("utf-8")
     assert "\nPOSTGRES_PASSWORD=\n" in text
+    assert "\nPUBLIC_PASSWORD=\nCONSOLE_PASSWORD=\n" in text
     assert "\nXINYONG_KEYS=\n" in text
 
 
@@ -93,7 +98,7 @@ def test_the_proxy_reaches_the_port_that_the_api_listens_on(compose: dict[str, A
 
 
 def test_files_named_in_the_deployment_exist(compose: dict[str, Any]) -> None:
-    mounted = [volume.split(":")[0] for volume in compose["services"]["proxy"]["volumes"]]
+    mounted = [volume.split(":")[0] for name in ("proxy", "database") for volume in compose["services"][name]["volumes"]]
     assert all((ROOT / path).is_file() for path in mounted if path.startswith("."))
     dockerfile = (ROOT / "Dockerfile").read_text("utf-8")
     for line in re.findall(r"^COPY (?!--from)(.+)$", dockerfile, re.MULTILINE):

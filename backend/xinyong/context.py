@@ -52,7 +52,9 @@ class Context:
     @property
     def reads(self) -> Pool:
         """Where this viewer reads: the public from a replica; whoever is signed in sees what was written just now."""
-        return self.db.replica if self.anonymous and not self.kept else self.db.primary
+        if not self.anonymous:
+            return self.db.primary
+        return self.db.public if self.kept else self.db.replica
 
     def reading(self, *, long: bool = False) -> AbstractAsyncContextManager[AsyncSession]:
         return self.reads.reading(long=long)

@@ -5,11 +5,12 @@ import signal
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import TypeVar
 
 from xinyong.access.rules import OPERATOR, Viewer
-from xinyong.catalogue.commands import load_reference
-from xinyong.catalogue.queries import holds_reference
+from xinyong.catalogue.commands import hold_day, load_reference
+from xinyong.catalogue.queries import fixed_day, holds_reference
 from xinyong.context import Context
 from xinyong.journal.commands import writing
 from xinyong.jurisdictions.reading import read_jurisdiction
@@ -43,11 +44,13 @@ def database_url(settings: Settings, *, owner: bool = False) -> Iterator[str]:
 
 @contextmanager
 def opened(settings: Settings, *, owner: bool = False) -> Iterator[str]:
-    """The same, with tables and reference data as this program knows them."""
+    """The same, with tables and reference data as this program knows them; an `owner` sets the day of the public."""
     jurisdiction = read_jurisdiction(settings.jurisdiction)
     with database_url(settings, owner=owner) as url:
         asyncio.run(migrate(url))
         with_database(url, lambda database: _refer(database, jurisdiction))
+        if owner:
+            with_database(url, lambda database: _hold_day(database, settings.today))
         yield url
 
 
@@ -70,6 +73,14 @@ async def _refer(database: Database, jurisdiction: Jurisdiction) -> None:
     if not current:
         async with writing(database, OPERATOR, "更新机关与区镇名录") as session:
             await load_reference(session, jurisdiction)
+
+
+async def _hold_day(database: Database, today: date | None) -> None:
+    async with database.reading() as session:
+        held = await fixed_day(session)
+    if held != today:
+        async with writing(database, OPERATOR, "设定演示日期" if today else "恢复以当日为准") as session:
+            await hold_day(session, today)
 
 
 def act(settings: Settings, url: str, what: Callable[[Context], Awaitable[T]], viewer: Viewer = OPERATOR) -> T:

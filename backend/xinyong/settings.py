@@ -45,6 +45,10 @@ class Settings:
     """`postgresql://…` of a server to use, or of a primary and its standbys; None starts the embedded one."""
     database_replica_url: str | None
     """Of a replica that the public reads from."""
+    database_public_login: str | None = field(repr=False)
+    """`user:password` of what the public reads by; None steps down from the login of `database_url`."""
+    database_console_login: str | None = field(repr=False)
+    """The same for whoever is signed in."""
     home: Path
     """Where the embedded cluster and other local state live."""
     jurisdiction: str
@@ -111,6 +115,8 @@ class Settings:
         return cls(
             database_url=environ.get("DATABASE_URL") or None,
             database_replica_url=environ.get("DATABASE_REPLICA_URL") or None,
+            database_public_login=environ.get("DATABASE_PUBLIC_LOGIN") or None,
+            database_console_login=environ.get("DATABASE_CONSOLE_LOGIN") or None,
             home=Path(environ.get("XINYONG_HOME") or default_home()),
             jurisdiction=environ.get("XINYONG_JURISDICTION", "kunshan"),
             today=date.fromisoformat(day) if day else None,

@@ -6,6 +6,7 @@ import signal
 import socket
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from dataclasses import replace
 
 import uvicorn
 from starlette.applications import Starlette
@@ -17,6 +18,7 @@ from xinyong.kit.admission import Gate
 from xinyong.kit.db import Database, Patience
 from xinyong.kit.errors import Trouble
 from xinyong.kit.metrics import told_at
+from xinyong.kit.logins import CONSOLE_ROLE, PUBLIC_ROLE, console_login, public_login
 from xinyong.kit.processes import die_with_parent, open_many_files
 from xinyong.settings import Settings
 
@@ -74,6 +76,10 @@ def serve(settings: Settings, url: str, at: socket.socket, *, workers: int, read
 
 
 def _run(settings: Settings, url: str, at: socket.socket, *, workers: int, ready: Callable[[], None]) -> None:
+    if settings.database_url is None:
+        # the embedded server trusts whoever reaches its socket, under every name
+        settings = replace(settings, database_public_login=PUBLIC_ROLE, database_console_login=CONSOLE_ROLE)
+        os.environ |= {"DATABASE_PUBLIC_LOGIN": PUBLIC_ROLE, "DATABASE_CONSOLE_LOGIN": CONSOLE_ROLE}
     if workers > 1:
         os.environ |= {"DATABASE_URL": url, "XINYONG_JURISDICTION": settings.jurisdiction}
         if settings.today is not None:
@@ -149,6 +155,8 @@ def _application(settings: Settings, url: str) -> Starlette:
         replica=settings.database_replica_url,
         pool_size=settings.pool_size,
         patience=Patience(settings.read_timeout, settings.act_timeout, settings.idle_timeout),
+        console=console_login(settings.database_console_login),
+        everybody=public_login(settings.database_public_login),
     )
     return create_app(settings, database, read_jurisdiction(settings.jurisdiction), tracing=_tracing())
 

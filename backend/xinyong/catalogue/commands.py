@@ -1,7 +1,9 @@
 """Taking a jurisdiction's data into the tables that records refer to."""
 
+from datetime import date
+
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import select
+from sqlmodel import select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from xinyong.catalogue.model import Authority, Deployment, Zone
@@ -26,6 +28,12 @@ async def load_reference(session: AsyncSession, jurisdiction: Jurisdiction) -> N
         await session.exec(row.on_conflict_do_update(index_elements=["id"], set_={**values, "sort": sort}))
     touch(session, "authorities", len(jurisdiction.authorities))
     touch(session, "zones", len(jurisdiction.zones))
+
+
+async def hold_day(session: AsyncSession, today: date | None) -> None:
+    """Let the database take this day for today, or the clock's again: what the public may read depends on it."""
+    await session.exec(update(Deployment).values(today=today))
+    touch(session, "today", str(today))
 
 
 async def _claim(session: AsyncSession, jurisdiction: Jurisdiction) -> None:

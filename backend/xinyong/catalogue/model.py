@@ -1,5 +1,6 @@
 """What a jurisdiction has laid down, as small tables that everything else refers to."""
 
+from datetime import date
 from uuid import UUID
 
 from sqlmodel import Field, SQLModel
@@ -32,3 +33,4 @@ class Deployment(SQLModel, table=True):
 
     only: bool = Field(default=True, primary_key=True)
     jurisdiction: str = Field(description="地区")
+    today: date | None = Field(default=None, description="演示所用的固定日期；平时为空，以北京时间的当日为准")

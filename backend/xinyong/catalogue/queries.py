@@ -1,5 +1,7 @@
 """Reading authorities and zones: small, shared, public."""
 
+from datetime import date
+
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -16,6 +18,11 @@ def authorities() -> Many[Authority]:
 def zones() -> Many[Zone]:
     """All of them, in the official order."""
     return select(Zone).order_by(col(Zone.sort))
+
+
+async def fixed_day(session: AsyncSession) -> date | None:
+    """The day that the database takes for today in place of the clock's."""
+    return (await session.exec(select(col(Deployment.today)))).one_or_none()
 
 
 async def holds_reference(session: AsyncSession, jurisdiction: Jurisdiction) -> bool:

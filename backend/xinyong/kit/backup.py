@@ -4,6 +4,7 @@ import subprocess
 from pathlib import Path
 
 from xinyong.kit.errors import Trouble
+from xinyong.kit.logins import MAKE_ROLES
 from xinyong.kit.server_programs import Programs, find_programs
 
 _TABLES = "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"
@@ -20,7 +21,7 @@ def dump(url: str, target: Path) -> int:
     """
     partial = target.with_name(f"{target.name}.partial")
     try:
-        _run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", f"--file={partial}", url)
+        _run("pg_dump", "--format=custom", "--no-owner", f"--file={partial}", url)
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)
@@ -32,7 +33,9 @@ def restore(url: str, source: Path) -> None:
     held = _run("psql", "--no-psqlrc", "--tuples-only", f"--dbname={url}", "--command", _TABLES)
     if held.strip() != "0":
         raise BackupError("数据库里已有数据；只能恢复到空库，请用 XINYONG_HOME 或 DATABASE_URL 指定一个新的数据库")
-    options = ["--exit-on-error", "--single-transaction", "--no-owner", "--no-privileges"]
+    # what was granted in it is granted again: to whom, has to be there
+    _run("psql", "--no-psqlrc", "--quiet", f"--dbname={url}", f"--command={MAKE_ROLES}")
+    options = ["--exit-on-error", "--single-transaction", "--no-owner"]
     _run("pg_restore", *options, f"--dbname={url}", str(source))
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoneFree
 
 from xinyong.kit.errors import Busy, StatementTimeout, Trouble, Unreachable
+from xinyong.kit.logins import Login
 
 log = logging.getLogger(__name__)
 
@@ -101,19 +102,24 @@ def _hosts_of(url: str) -> list[str]:
     ]
 
 
-def connector(servers: Sequence[Server], patience: Patience | None = None) -> Connect:
+def connector(servers: Sequence[Server], patience: Patience | None = None, login: Login | None = None) -> Connect:
     """Opens connections to the first of the servers that is there; raises Unreachable when none is.
 
-    Each has a time of its own: asyncpg would give one time to all, and a silent host would use it up.
+    Each has a time of its own: asyncpg would give one time to all, and a silent host would use it up. Without a `login`
+    they are those of whoever the address names.
     """
-    always: dict[str, Any] = {"timeout": _CONNECTING, "server_settings": patience.settings() if patience else {}}
+    told = {**(patience.settings() if patience else {}), **(login.settings() if login else {})}
+    always: dict[str, Any] = {"timeout": _CONNECTING, "server_settings": told}
 
     async def connect(_dsn: object = None, **options: Any) -> Connection:
         said: BaseException | None = None
         for server in servers:
             try:
                 made: Connection = await asyncpg.connect(
-                    server.url, target_session_attrs=server.role, **always, **options
+                    login.address(server.url) if login else server.url,
+                    target_session_attrs=server.role,
+                    **always,
+                    **options,
                 )
             except LOST as error:
                 said = error

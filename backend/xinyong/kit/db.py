@@ -22,6 +22,7 @@ from xinyong.kit.connecting import (
     told_as_refusals,
     writable,
 )
+from xinyong.kit.logins import Login
 from xinyong.kit.standing import StandingRead
 
 __all__ = ["Connection", "Database", "Patience", "Pool", "driver_of", "engine_on", "raw_connection"]
@@ -114,10 +115,11 @@ class Pool:
 
 
 class Database:
-    """One PostgreSQL database: its primary, and the replica that the public reads from where there is one.
+    """One PostgreSQL database: `primary` for acts and whoever is signed in, `public` and `replica` for everybody.
 
     A `url` of several hosts is a primary with its standbys; `replica` is an address of its own. A replica that is not
-    there is replaced by the primary. Without `patience` statements take as long as they take.
+    there is replaced by the primary. `console` and `everybody` are the logins of the two kinds of pools; without them
+    all are the owner's. Without `patience` statements take as long as they take.
     """
 
     def __init__(
@@ -127,18 +129,26 @@ class Database:
         replica: str | None = None,
         pool_size: int = 16,
         patience: Patience | None = None,
+        console: Login | None = None,
+        everybody: Login | None = None,
     ) -> None:
         self._standing: dict[str, StandingRead] = {}
-        self.primary = Pool(connector(writable(url), patience), patience, pool_size)
-        self.replica = self.primary
+        # the server of the primary sees `pool_size` of us, whoever they are
+        of_public = pool_size // 2 if everybody else 0
+        self.primary = Pool(connector(writable(url), patience, console), patience, pool_size - of_public)
+        self.public = self.primary
+        if everybody is not None:
+            self.public = Pool(connector(writable(url), patience, everybody), patience, of_public)
+        self.replica = self.public
         if servers := readable(url, replica):
-            self.replica = Pool(connector(servers, patience), patience, pool_size)
+            self.replica = Pool(connector(servers, patience, everybody), patience, pool_size)
 
     @property
     def pools(self) -> dict[str, Pool]:
-        """By what they are for; a primary that is its own replica is there once."""
-        found = {"primary": self.primary}
-        return found if self.replica is self.primary else {**found, "replica": self.replica}
+        """By what they are for; one that serves for another, too, is there once."""
+        named = {"replica": self.replica, "public": self.public, "primary": self.primary}
+        once = {pool: name for name, pool in named.items()}
+        return {name: pool for pool, name in reversed(once.items())}
 
     def reading(self) -> AbstractAsyncContextManager[AsyncSession]:
         return self.primary.reading()

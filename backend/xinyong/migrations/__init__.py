@@ -13,6 +13,7 @@ from xinyong.kit.errors import Trouble
 _HERE = Path(__file__).parent
 NEWEST = max(path.name for path in (_HERE / "versions").glob("[0-9]*.py")).partition("_")[0]
 """The version of the tables that this program works with."""
+_NOT_ALLOWED = "42501"
 _LOCK = 0x78696E796F6E67
 """Key of the advisory lock: the letters of xinyong."""
 
@@ -49,6 +50,7 @@ def _upgrade(connection: Connection) -> None:
     from alembic import command
     from alembic.config import Config
     from alembic.util.exc import CommandError
+    from sqlalchemy.exc import DBAPIError
 
     config = Config()
     config.set_main_option("script_location", str(_HERE))
@@ -57,3 +59,10 @@ def _upgrade(connection: Connection) -> None:
         command.upgrade(config, "head")
     except CommandError as error:
         raise MigrationError(f"数据库的版本不为本程序所知（{error}）；请使用不低于建库时的版本") from error
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", None) != _NOT_ALLOWED:
+            raise
+        raise MigrationError(
+            f"DATABASE_URL 的登录名权限不足（{error.orig}）；"
+            "角色 xinyong_public、xinyong_console 请由数据库管理员执行 deploy/roles.sql 建立"
+        ) from error

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Column, Index, LargeBinary, PrimaryKeyConstraint, text
+from sqlalchemy import CheckConstraint, Column, Index, LargeBinary, PrimaryKeyConstraint, text
 from sqlmodel import Field, SQLModel
 
 from xinyong.kit.columns import generated, one_of, text_array
@@ -19,6 +19,12 @@ class Subject(SQLModel, table=True):
     __table_args__ = (
         one_of("category", SubjectCategory),
         one_of("status", SubjectStatus),
+        # what the public's view of this table leaves in the rows of persons is nothing (docs/decisions/0017)
+        CheckConstraint(
+            "category <> 'NATURAL_PERSON' OR num_nonnulls(code, code_notice, zone_code, established_on,"
+            " registration_authority, organization_form, legal_representative, address, business_scope) = 0",
+            name="of_a_person_only_the_name_is_known",
+        ),
         Index(
             "subject_by_key",
             text("search_keys(name_core, category, zone_code)"),

@@ -2,8 +2,10 @@
 
 from alembic import op
 
+from xinyong.kit.logins import CONSOLE_ROLE
+
 revision = "0006"
-down_revision = "0004"
+down_revision = "0005"
 
 
 def upgrade() -> None:
@@ -24,3 +26,4 @@ def upgrade() -> None:
         """
     )
     op.execute("CREATE INDEX reveal_by_account ON reveal (account_id, at)")
+    op.execute(f"GRANT SELECT, INSERT ON reveal TO {CONSOLE_ROLE}")

@@ -248,11 +248,7 @@ class _Keys:
     shares: Mapping[str, float] = field(default_factory=dict)
 
 
-_STATISTICS = """
-    SELECT reltuples, most_common_elems::text::text[] AS keys, most_common_elem_freqs AS shares
-    FROM pg_class LEFT JOIN pg_stats ON schemaname = current_schema() AND tablename = 'subject_by_key'
-    WHERE pg_class.oid = to_regclass('subject')
-"""
+_STATISTICS = "SELECT reltuples, keys, shares FROM published.search_figures()"
 _FRESH = 60.0
 """Seconds for which a process believes what it knows of the keys; the server's own figures change with ANALYZE."""
 _known: WeakKeyDictionary[Pool, tuple[float, _Keys]] = WeakKeyDictionary()
