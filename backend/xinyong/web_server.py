@@ -5,8 +5,8 @@ import os
 import signal
 import socket
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import uvicorn
 from starlette.applications import Starlette
@@ -17,8 +17,8 @@ from xinyong.jurisdictions.reading import read_jurisdiction
 from xinyong.kit.admission import Gate
 from xinyong.kit.db import Database, Patience
 from xinyong.kit.errors import Trouble
-from xinyong.kit.metrics import told_at
 from xinyong.kit.logins import CONSOLE_ROLE, PUBLIC_ROLE, console_login, public_login
+from xinyong.kit.metrics import told_at
 from xinyong.kit.processes import die_with_parent, open_many_files
 from xinyong.settings import Settings
 

@@ -27,7 +27,7 @@ from xinyong.kit.db import Database
 from xinyong.kit.embedded import EmbeddedPostgres
 from xinyong.kit.logins import CONSOLE_ROLE, PUBLIC_ROLE, Login, console_login, public_login
 from xinyong.records.commands import withdraw_record
-from xinyong.records.rules import CounterpartCategory
+from xinyong.records.rules import CounterpartCategory, WithdrawalGround
 from xinyong.settings import Settings
 from xinyong.subjects.model import Subject
 
@@ -68,7 +68,7 @@ async def city(company: Subject, file: FileDrafts, db: Database, jurisdiction: J
     await file(*(replace(draft, row_no=n) for n, draft in enumerate(hidden, start=9)))
     withdrawn = await rows(db, f"SELECT subject_id, id FROM credit_record WHERE document_no LIKE '{SECRET}%4号'")
     async with writing(db, OPERATOR, f"撤下{SECRET}") as session:
-        await withdraw_record(session, *withdrawn[0], on=TODAY, reason=SECRET)
+        await withdraw_record(session, *withdrawn[0], on=TODAY, ground=WithdrawalGround.ANNULLED, note=SECRET)
     await a_token(db, jurisdiction, AUTHORITY)
     async with db.transaction() as session:
         for statement in (_OF_RECORDS, _OF_SUBJECTS):

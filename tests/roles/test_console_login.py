@@ -1,5 +1,7 @@
 """What whoever is signed in works under: files are taken in, the journal and the tables stay as they are."""
 
+from pathlib import Path
+
 import asyncpg
 import httpx
 import pytest
@@ -11,12 +13,28 @@ from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.db import Database
 from xinyong.kit.embedded import EmbeddedPostgres
 from xinyong.kit.logins import CONSOLE_ROLE, console_login
+from xinyong.migrations import migrate
 from xinyong.subjects.model import Subject
 
 pytestmark = pytest.mark.anyio
 
 
+CHANGEABLE = Path(__file__).parent / "console.tables.txt"
+TABLES = """
+    SELECT relname || ' ' || concat_ws(' ', VARIADIC ARRAY(
+        SELECT right_ FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) AS right_
+        WHERE has_table_privilege($1, oid, right_)
+    )) FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace ORDER BY relname
+"""
 ACCEPT = "mutation($id: ID!) { acceptDelivery(id: $id) { accepted rejected } }"
+
+
+async def test_what_the_console_may_do_to_each_table_is_written_down(database_url: str) -> None:
+    await migrate(database_url)
+    connection = await asyncpg.connect(database_url)
+    may = [line.strip() for (line,) in await connection.fetch(TABLES, CONSOLE_ROLE)]
+    await connection.close()
+    assert may == CHANGEABLE.read_text("utf-8").splitlines()
 
 
 async def test_a_department_files_under_the_console_login(

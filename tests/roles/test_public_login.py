@@ -54,6 +54,15 @@ async def test_what_the_public_can_read_is_what_is_written_down(public: Connecti
     assert changes == [], "\n".join(changes)
 
 
+async def test_a_published_table_has_every_column_under_its_name(public: Connection) -> None:
+    """Statements name all columns of a model: one that is not published has to be there, holding nothing."""
+    columns: dict[tuple[str, str], set[str]] = {}
+    for schema, relation, column, _ in await public.fetch(_COLUMNS):
+        columns.setdefault((schema, relation), set()).add(column)
+    for relation in ("credit_record", "subject"):
+        assert columns["published", relation] == columns["public", relation]
+
+
 async def test_no_row_that_is_not_shown_today_is_read(public: Connection, db: Database) -> None:
     assert len(await rows(db, "SELECT id FROM credit_record")) == 6
     for relation in ("published.credit_record", "public.publicity_feed"):

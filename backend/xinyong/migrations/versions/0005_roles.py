@@ -64,7 +64,8 @@ _RECORDS = (
     CREATE VIEW published.credit_record WITH (security_invoker) AS
     SELECT {_OPEN}, NULL::bytea AS digest, NULL::uuid AS delivery_id, NULL::integer AS row_no,
            NULL::varchar AS legal_representative, NULL::jsonb AS identifiers, NULL::varchar AS authority_code,
-           NULL::varchar AS source_code, NULL::boolean AS late
+           NULL::varchar AS source_code, NULL::boolean AS late, NULL::bytea AS legal_representative_sealed,
+           NULL::varchar AS withdrawal_ground, NULL::varchar AS withdrawal_note
     FROM public.credit_record
     """,
 )
@@ -81,7 +82,7 @@ _GRANTS = (
     f"GRANT USAGE ON SCHEMA public, published TO {PUBLIC_ROLE}, {CONSOLE_ROLE}",
     f"""
     GRANT SELECT ON published.day, published.subject, published.credit_record, publicity_feed, publicity_rollup,
-        authority, zone, data_version, alembic_version TO {PUBLIC_ROLE}
+        authority, zone, subject_tally, data_version, alembic_version TO {PUBLIC_ROLE}
     """,
     "REVOKE EXECUTE ON FUNCTION published.search_figures() FROM PUBLIC",
     f"GRANT EXECUTE ON FUNCTION published.search_figures() TO {PUBLIC_ROLE}, {CONSOLE_ROLE}",
