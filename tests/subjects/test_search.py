@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy import text
 
 from tests.conftest import Ask, Save
@@ -196,8 +197,10 @@ async def test_too_much_is_refused_with_a_reason(ask: Ask, said: dict[str, Any],
 
 
 async def test_a_natural_person_is_found_by_nobody_in_no_way(ask: Ask, save: Save) -> None:
-    person = a_person("昆山鑫华", zone_code="KS01", code="11000019000101001X")
+    person = a_person("昆山鑫华")
     await save(a_zone("KS01"), person)
+    with pytest.raises(IntegrityError, match="of_a_person_only_the_name_is_known"):
+        await save(a_person("昆山鑫华", code="11000019000101001X"))
     for query in ("昆山鑫华", "昆山", "鑫华", "昆", "昆山鑫花", "11000019000101001X", "11000019"):
         for said in ({}, {"zone": "KS01"}, {"category": "NATURAL_PERSON"}):
             assert await found(ask, query, **said) == []
