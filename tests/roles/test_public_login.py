@@ -18,6 +18,7 @@ from xinyong.journal.commands import writing
 from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.connecting import Connection
 from xinyong.kit.db import Database
+from xinyong.kit.ids import global_id, uuid7
 from xinyong.settings import Settings
 from xinyong.subjects.model import Subject
 
@@ -158,6 +159,15 @@ async def test_the_public_is_answered_as_by_the_owner(
     answer = (await guarded.post("/graphql", json=body)).json()
     assert answer == expected
     assert SECRET not in str(answer["data"])
+
+
+async def test_the_journals_checkpoints_are_everybodys_and_its_lines_nobodys(guarded: httpx.AsyncClient) -> None:
+    assert (await guarded.get("/journal/checkpoint")).status_code in (200, 404)
+    line = global_id("jnl", uuid7())
+    assert (await guarded.get(f"/journal/proofs/{line}")).status_code in (404, 422)
+    for query in ("{ journal(first: 1) { nodes { deed } } }", "{ journalCheckpoint { size } }", "{ me { name } }"):
+        answer = (await guarded.post("/graphql", json={"query": query})).json()
+        assert "INTERNAL" not in str(answer), answer
 
 
 async def test_exports_and_probes_work_under_the_public_login(guarded: httpx.AsyncClient) -> None:

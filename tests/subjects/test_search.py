@@ -5,8 +5,8 @@ from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from tests.conftest import Ask, Save
 from tests.subjects.factories import a_company, a_person, a_zone

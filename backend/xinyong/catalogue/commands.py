@@ -33,7 +33,7 @@ async def load_reference(session: AsyncSession, jurisdiction: Jurisdiction) -> N
 async def hold_day(session: AsyncSession, today: date | None) -> None:
     """Let the database take this day for today, or the clock's again: what the public may read depends on it."""
     await session.exec(update(Deployment).values(today=today))
-    touch(session, "today", str(today))
+    touch(session, "today", int(f"{today:%Y%m%d}") if today else 0)
 
 
 async def _claim(session: AsyncSession, jurisdiction: Jurisdiction) -> None:

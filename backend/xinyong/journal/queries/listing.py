@@ -78,6 +78,8 @@ async def proof_for(session: AsyncSession, viewer: Viewer, today: date, id: UUID
     """The proof of one line for an auditor or the subject it is about; raises NotFound, also while it waits for one."""
     wanted = select(JournalEntry.id).where(JournalEntry.id == id)
     if not viewer.may(Permission.JOURNAL_ENTRY_READ):
+        if not viewer.subject_ids:
+            raise NotFound("没有这条日志，或它尚未编号", field="id")
         wanted = wanted.where(_own(viewer, today))
     found = (await session.exec(wanted)).one_or_none()
     proof = None if found is None else (await proofs(session, [id]))[0]

@@ -88,7 +88,12 @@ _GRANTS = (
     f"GRANT EXECUTE ON FUNCTION published.search_figures() TO {PUBLIC_ROLE}, {CONSOLE_ROLE}",
     f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {CONSOLE_ROLE}",
     f"REVOKE INSERT, UPDATE, DELETE ON alembic_version, deployment FROM {CONSOLE_ROLE}",
-    f"REVOKE UPDATE, DELETE ON journal_entry FROM {CONSOLE_ROLE}",
+    f"REVOKE UPDATE, DELETE ON journal_entry, journal_leaf, journal_node, journal_checkpoint FROM {CONSOLE_ROLE}",
+    # a line leaves it when it has its number
+    f"REVOKE UPDATE ON journal_unsealed FROM {CONSOLE_ROLE}",
+    # what anybody checks the journal by: signed sizes and hashes, no line
+    f"GRANT SELECT ON journal_checkpoint, journal_node TO {PUBLIC_ROLE}",
+    f"GRANT SELECT (seq, hash) ON journal_leaf TO {PUBLIC_ROLE}",
 )
 # files are taken in by temporary tables; nobody else needs any
 _TEMPORARY = f"""
