@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from xinyong.kit.embedded import default_home
 
 _CHINA = ZoneInfo("Asia/Shanghai")
+_OF_DATABASE = ("database_url", "database_replica_url", "database_public_login", "database_console_login")
 _BUILT = Path(__file__).parents[2] / "frontend" / "dist"
 
 
@@ -113,10 +114,7 @@ class Settings:
     def read(cls, environ: "os._Environ[str] | dict[str, str]" = os.environ) -> "Settings":
         day = environ.get("XINYONG_TODAY")
         return cls(
-            database_url=environ.get("DATABASE_URL") or None,
-            database_replica_url=environ.get("DATABASE_REPLICA_URL") or None,
-            database_public_login=environ.get("DATABASE_PUBLIC_LOGIN") or None,
-            database_console_login=environ.get("DATABASE_CONSOLE_LOGIN") or None,
+            **{name: environ.get(name.upper()) or None for name in _OF_DATABASE},
             home=Path(environ.get("XINYONG_HOME") or default_home()),
             jurisdiction=environ.get("XINYONG_JURISDICTION", "kunshan"),
             today=date.fromisoformat(day) if day else None,
