@@ -1,7 +1,7 @@
 """A demo city in miniature, and somebody who signs in to it as a browser would."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +23,8 @@ from xinyong.kit.db import Database
 from xinyong.settings import Settings
 from xinyong.subjects.model import Subject
 from xinyong.subjects.rules import SubjectCategory, SubjectStatus, demonstration_code
+
+Browsing = Callable[..., AbstractAsyncContextManager[Browser]]
 
 
 @pytest.fixture
@@ -52,7 +54,7 @@ def _company(number: int) -> Subject:
 
 
 @pytest.fixture
-def browsing(city: Database, jurisdiction: Jurisdiction, demo_settings: Settings) -> Any:
+def browsing(city: Database, jurisdiction: Jurisdiction, demo_settings: Settings) -> Browsing:
     """`async with browsing() as browser`: each with cookies of its own, at one site."""
     app = create_app(demo_settings, city, jurisdiction, today=lambda: TODAY)
 

@@ -1,18 +1,14 @@
 """People sign in through the front door, are who they are bound to be, and leave again, everywhere at once."""
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
-
 import pytest
 
-from tests.accounts.browser import ME, SITE, Browser
+from tests.accounts.browser import ME, SITE
+from tests.accounts.conftest import Browsing
 from xinyong.access.rules import OPERATOR
 from xinyong.accounts.commands import grant_token
 from xinyong.journal.commands import writing
 from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.db import Database
-
-Browsing = Callable[..., AbstractAsyncContextManager[Browser]]
 
 
 async def test_a_clerk_signs_in_and_is_a_clerk_of_its_department(browsing: Browsing) -> None:

@@ -88,7 +88,7 @@ class RelyingParty:
             token = await self._client.fetch_access_token(
                 redirect_uri=attempt["redirect_uri"], code=answer["code"], code_verifier=attempt["code_verifier"]
             )
-            claims = await self._checked(token, attempt["nonce"])
+            claims = await self._named(await self._checked(token, attempt["nonce"]), token)
         except (AuthlibBaseError, JoseError, *_NONSENSE) as error:
             raise SignInFailed("身份认证平台的答复未通过核验，请重新登录") from error
         return self._identity(claims, token)
@@ -103,6 +103,15 @@ class RelyingParty:
             raise ValueError("no ID token")
         claims: dict[str, Any] = await self._client.parse_id_token(token, nonce, claims_options=options, leeway=_LEEWAY)
         return claims
+
+    async def _named(self, claims: dict[str, Any], token: dict[str, Any]) -> dict[str, Any]:
+        """With a name: most providers tell it at their UserInfo endpoint only (OpenID Connect Core § 5.4)."""
+        if "name" in claims or "userinfo_endpoint" not in self._client.server_metadata:
+            return claims
+        told: dict[str, Any] = await self._client.userinfo(token=token)
+        if told["sub"] != claims["sub"]:
+            raise ValueError("told about somebody else")
+        return {**told, **claims}
 
     def _identity(self, claims: dict[str, Any], token: dict[str, Any]) -> Identity:
         sub, name, session = (claims.get(word) for word in ("sub", "name", "sid"))
