@@ -15,10 +15,14 @@ from tests.conftest import TODAY, As, Save
 from tests.journal.conftest import FIELDS, KEYS, OFFICIAL, ORIGIN, Answered, Read, Seal, Sql
 from tests.subjects.factories import a_company
 from xinyong.access.rules import OPERATOR, PUBLIC, ROLES, Role, Viewer, ViewerKind
+from xinyong.audit.web import exported
 from xinyong.journal.commands import concern, writing
 from xinyong.journal.commands.appending import Journal, append_reading
+from xinyong.journal.queries import Proof
+from xinyong.journal.queries.listing import proof_for
 from xinyong.journal.rules.withholding import Withholding
 from xinyong.kit.db import Database
+from xinyong.kit.errors import NotFound
 from xinyong.kit.ids import global_id
 from xinyong.settings import Settings
 from xinyong.subjects.model import Subject
@@ -227,13 +231,29 @@ async def test_consistency_between_any_two_checkpoints_is_proved_over_http(
     assert (settings.home / "journal-keys").stat().st_mode & 0o077 == 0
 
 
-async def test_a_proof_over_http_is_for_auditors_and_the_subject_only(
-    subjects: list[Subject], read: Read, sql: Sql, as_: As
+async def test_a_proof_as_a_file_is_for_auditors_and_the_subject_only(
+    subjects: list[Subject], read: Read, sealed: Seal, sql: Sql, db: Database, as_: As, tmp_path: Path
 ) -> None:
-    await read(subjects[0].id)
+    first, second = subjects
+    await read(first.id)
     ((id,),) = await sql("SELECT id FROM journal_entry")
     assert isinstance(id, UUID)
+    for viewer in (PUBLIC, OFFICIAL, itself(second), AUDITOR):
+        # even for the auditor: it waits for its number
+        with pytest.raises(NotFound):
+            await proof_of(db, viewer, id)
+    await sealed()
+    for viewer in (PUBLIC, OFFICIAL, itself(second)):
+        with pytest.raises(NotFound):
+            await proof_of(db, viewer, id)
+    for viewer in (AUDITOR, itself(first)):
+        assert verified(tmp_path, exported(await proof_of(db, viewer, id)))
     async with as_() as http:
-        answer = await http.get(f"/journal/proofs/{global_id('jnl', id)}")
-        unknown = await http.get(f"/journal/proofs/{global_id('jnl', uuid4())}")
-    assert (answer.status_code, answer.text) == (404, unknown.text)
+        answers = [await http.get(f"/journal/proofs/{global_id('jnl', each)}") for each in (id, uuid4())]
+    assert [answer.status_code for answer in answers] == [404, 404]
+    assert answers[0].text == answers[1].text
+
+
+async def proof_of(db: Database, viewer: Viewer, id: UUID) -> Proof:
+    async with db.reading() as session:
+        return await proof_for(session, viewer, TODAY, id)

@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 import orjson
@@ -104,8 +105,13 @@ def _base64(path: Sequence[bytes]) -> list[str]:
     return [base64.b64encode(each).decode() for each in path]
 
 
-async def _proof(entry: JournalEntry, info: Info) -> Proof | None:
-    return await info.context.load(proofs, entry.id)
+async def _proof(entry: strawberry.Parent[JournalEntry], info: Info) -> ProofNode | None:
+    found: Proof | None = await info.context.load(proofs, entry.id)
+    return None if found is None else ProofNode.of(found)
+
+
+def _proved() -> Any:
+    return strawberry.field(_proof, description="本条在操作日志中的证明；写入后一两秒内尚无")
 
 
 @exposes(JournalEntry, name="QueryLogEntry", description="查询记录：某部门查看了本主体的哪些非公开项目", access=OWN)
@@ -120,11 +126,7 @@ class QueryLogNode:
     id: strawberry.ID = derived(_entry_id, "id", description="日志编号")
     authority: AuthorityNode | None = joined(Authority.id, by="authority_id", description="查询的部门")
 
-    @strawberry.field(description="本条在操作日志中的证明；写入后一两秒内尚无", graphql_type=ProofNode | None)
-    @staticmethod
-    async def proof(entry: strawberry.Parent[JournalEntry], info: Info) -> ProofNode | None:
-        found = await _proof(entry, info)
-        return None if found is None else ProofNode.of(found)
+    proof: ProofNode | None = _proved()
 
 
 @exposes(JournalEntry, access=INTERNAL)
@@ -148,16 +150,12 @@ class JournalEntryNode:
     account: AccountNode | None = joined(Account.id, by="account_id", description="账号；系统没有账号")
     authority: AuthorityNode | None = joined(Authority.id, by="authority_id", description="部门")
 
-    @strawberry.field(description="本条在操作日志中的证明；写入后一两秒内尚无", graphql_type=ProofNode | None)
-    @staticmethod
-    async def proof(entry: strawberry.Parent[JournalEntry], info: Info) -> ProofNode | None:
-        found = await _proof(entry, info)
-        return None if found is None else ProofNode.of(found)
+    proof: ProofNode | None = _proved()
 
     @strawberry.field(description="证明中以散列代替的部分：其 SHA-256 即叶的末行", graphql_type=str | None)
     @staticmethod
     async def closed_part(entry: strawberry.Parent[JournalEntry], info: Info) -> str | None:
-        found = await _proof(entry, info)
+        found: Proof | None = await info.context.load(proofs, entry.id)
         return None if found is None else found.closed.decode()
 
 

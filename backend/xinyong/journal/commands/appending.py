@@ -38,7 +38,7 @@ WITH line AS (
 INSERT INTO journal_unsealed SELECT id FROM line
 """
 _APPEND_WITHIN = text(_APPEND.replace("$1", ":lines"))
-_GROUP_MAX = 2_000
+_GROUP_MAX = 200
 _WAITING_MAX = 20_000
 _PATIENCE = 10.0
 """Seconds after which readings that cannot be written down are refused."""
