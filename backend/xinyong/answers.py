@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from xinyong.kit.errors import Refusal
+from xinyong.kit.rates import RateLimited
 from xinyong.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -33,6 +34,8 @@ def security_of(settings: Settings) -> dict[str, str]:
 def told(_: Request, refusal: Exception) -> JSONResponse:
     assert isinstance(refusal, Refusal)
     headers = {"retry-after": "1"} if refusal.status == 503 else {}
+    if isinstance(refusal, RateLimited):
+        headers = {"retry-after": str(refusal.after), "cache-control": "no-store"}
     return JSONResponse({"message": refusal.message, **refusal.extensions()}, refusal.status, headers)
 
 

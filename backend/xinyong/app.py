@@ -3,7 +3,7 @@
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +42,8 @@ from xinyong.kit.graph_engine import Engine
 from xinyong.kit.graph_view import endpoint, name_of
 from xinyong.kit.kept import Kept
 from xinyong.kit.pages import ROUTES as PAGES_ROUTES
+from xinyong.kit.rates import Rates
+from xinyong.limits import limited
 from xinyong.probes import probes
 from xinyong.records.web import ROUTES as RECORDS_ROUTES
 from xinyong.schema import schema
@@ -65,6 +67,7 @@ class House:
     today: Callable[[], date]
     kept: Kept
     journal: Journal
+    rates: Rates = field(default_factory=Rates)
     demonstration: bool = False
 
     def context(self, viewer: Viewer, *, kept: bool) -> Context:
@@ -214,10 +217,12 @@ class _Request:
             connection, house = HTTPConnection(scope), self._house
             viewer = await self._visitors.viewer_of(connection)
             viewer = with_purpose(viewer, connection.headers, house.jurisdiction, house.today())
+            state = scope.setdefault("state", {})
+            # what will be given again to others may not tell how often this one has asked
+            telling = limited(house.rates, viewer, scope, secured)
         except Refusal as refusal:
             await told(Request(scope), refusal)(scope, receive, secured)
             return
-        state = scope.setdefault("state", {})
         state["context"] = context = house.context(viewer, kept=state.get(KEPT, False))
         anonymous = context.anonymous
-        await self._app(scope, receive, secured)
+        await self._app(scope, receive, secured if state.get(KEPT) else telling)
