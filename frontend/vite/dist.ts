@@ -55,7 +55,7 @@ function described(manifest: Manifest): unknown[] {
     const page = closure(manifest, route.page);
     return {
       ...route,
-      ...("operation" in route ? { document: document(route.operation) } : {}),
+      ...("operation" in route && !("private" in route) ? { document: document(route.operation) } : {}),
       shell: document(SHELL),
       modules: beyond(page.modules, entry.modules),
       styles: beyond(page.styles, entry.styles),

@@ -28,6 +28,8 @@ class Route:
     """Keep search engines away: always, never, or when the data at this path is truthy."""
     not_found_when: str | None
     """The path in the data whose absence means that there is no such page."""
+    private: bool
+    """For those who are signed in: its data is not written into the page."""
     operation: str | None
     document: str | None
     shell: str
@@ -44,6 +46,7 @@ class Route:
             description=described["description"],
             adverse=described["adverse"],
             not_found_when=described.get("notFoundWhen"),
+            private=described.get("private", False),
             operation=described.get("operation"),
             document=described.get("document"),
             shell=described["shell"],

@@ -7,6 +7,7 @@ import { NotFound } from "./NotFound";
 import { PageBoundary } from "./PageBoundary";
 import type { View } from "./pages";
 import type { Router, Shown } from "./router";
+import { RouterProvider } from "./refresh";
 import { filled } from "./routes";
 import { type Site, SiteProvider, useSite } from "./site";
 import { useTitle } from "./title";
@@ -19,22 +20,36 @@ export function Shell({ site, router }: { site: Site; router: Router }) {
   const [spoken, speakAgain] = useReducer((times: number) => times + 1, 0);
   usePlaceInPage(shown);
   useSearchKey();
+  const path = shown.address.pathname;
+  const main = (
+    <main id="main" tabIndex={-1} aria-busy={shown.busy}>
+      <PageBoundary key={shown.address.href} retry={() => void router.retry()}>
+        <Content view={shown.view} retry={() => void router.retry()} />
+      </PageBoundary>
+    </main>
+  );
   return (
     <SiteProvider value={site} key={spoken}>
-      <a className="skip" href="#main">
-        {t("跳到主要内容")}
-      </a>
-      <header>
-        <UtilityBar onLanguage={speakAgain} />
-        <Masthead path={shown.address.pathname} />
-      </header>
-      <div className="progress" data-busy={shown.busy} aria-hidden="true" />
-      <main id="main" tabIndex={-1} aria-busy={shown.busy}>
-        <PageBoundary key={shown.address.href} retry={() => void router.retry()}>
-          <Content view={shown.view} retry={() => void router.retry()} />
-        </PageBoundary>
-      </main>
-      <Footer />
+      <RouterProvider value={router}>
+        <a className="skip" href="#main">
+          {t("跳到主要内容")}
+        </a>
+        <div className="progress" data-busy={shown.busy} aria-hidden="true" />
+        {shown.view.kind === "page" && shown.view.Frame ? (
+          <shown.view.Frame data={shown.view.data} path={path}>
+            {main}
+          </shown.view.Frame>
+        ) : (
+          <>
+            <header>
+              <UtilityBar onLanguage={speakAgain} />
+              <Masthead path={path} />
+            </header>
+            {main}
+            <Footer />
+          </>
+        )}
+      </RouterProvider>
     </SiteProvider>
   );
 }

@@ -1,6 +1,7 @@
 // From an address to what is shown there: each page is its own chunk, its one query is answered before it is shown.
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { ask, Unanswered } from "./ask";
+import { purposeHeaders } from "./purpose";
 import { at, matchRoute, type Route, type Texts, variablesOf } from "./routes";
 
 /** Where a page stands: its path as it is written, the names in it, the filters in its query string. */
@@ -11,23 +12,26 @@ export interface PageUrl {
 }
 
 type Page = ComponentType<{ data: unknown; url: PageUrl }>;
+/** What stands around a page in place of the site's own chrome. */
+type Frame = ComponentType<{ data: unknown; path: string; children: ReactNode }>;
 
 /** What an address leads to: a page with its data, nothing, or an answer that did not come. */
 export type View =
-  | { kind: "page"; route: Route; Page: Page; data: unknown; url: PageUrl }
+  | { kind: "page"; route: Route; Page: Page; Frame?: Frame; data: unknown; url: PageUrl }
   | { kind: "absent" }
   | { kind: "failed"; error: unknown };
 
-/** What a file in site/ exports: the page, and the one query that it shows. */
+/** What a file in site/ or console/ exports: the page, the one query that it shows, and a frame of its own. */
 interface PageModule {
   default: ComponentType<{ data: never; url: PageUrl }>;
   query?: Parameters<typeof ask>[0];
+  Frame?: ComponentType<{ data: never; path: string; children: ReactNode }>;
 }
 
 /** The code of a page whose script did not come: no network, or a newer site. Browsers remember that it failed. */
 export const UNLOADED = "UNLOADED";
 
-const pages = import.meta.glob<PageModule>("../site/*Page.tsx");
+const pages = import.meta.glob<PageModule>(["../site/*Page.tsx", "../console/*Page.tsx"]);
 
 /** Load what an address leads to; never rejects. */
 export async function viewOf(address: URL): Promise<View> {
@@ -37,9 +41,11 @@ export async function viewOf(address: URL): Promise<View> {
   const url = { path: address.pathname, params, search: firstOfEach(address.searchParams) };
   try {
     const module = await moduleOf(route);
-    const data = module.query ? await ask(module.query, variablesOf(route, params, url.search)) : {};
+    const said = route.private ? { headers: purposeHeaders() } : {};
+    const data = module.query ? await ask(module.query, variablesOf(route, params, url.search), said) : {};
     if (route.notFoundWhen && (at(data, route.notFoundWhen) ?? null) === null) return { kind: "absent" };
-    return { kind: "page", route, Page: module.default as Page, data, url };
+    const Frame = module.Frame as Frame | undefined;
+    return { kind: "page", route, Page: module.default as Page, data, url, ...(Frame ? { Frame } : {}) };
   } catch (error) {
     return { kind: "failed", error };
   }

@@ -25,6 +25,8 @@ export interface Route {
   description: string;
   /** Search engines are told to stay away: always, never, or when the data at this path is truthy. */
   adverse: boolean | string;
+  /** For those who are signed in: the server writes no data into the page. */
+  private?: boolean;
   /** The path in the data whose absence means that the page does not exist. */
   notFoundWhen?: string;
 }

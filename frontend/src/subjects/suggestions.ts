@@ -31,7 +31,7 @@ export function useSuggestions(text: string): Hits {
     if (!wanted) return undefined;
     const control = new AbortController();
     const timer = setTimeout(() => {
-      ask(suggestionQuery, { query: wanted }, control.signal).then(
+      ask(suggestionQuery, { query: wanted }, { signal: control.signal }).then(
         (answer) => setHits(answer.searchSubjects.nodes.map(({ subject }) => subject)),
         // suggestions are a help: without them the form still searches
         () => !control.signal.aborted && setHits(NONE),

@@ -149,7 +149,7 @@ def _navigation(routes: Sequence[Route], site: dict[str, Any]) -> str:
     links = "".join(
         f'<li><a href="{escape(route.path)}">{escape(filled(route.title, site))}</a></li>'
         for route in routes
-        if route.path != "/" and ":" not in route.path
+        if route.path != "/" and ":" not in route.path and not route.private
     )
     return (
         f'<div class="wrap"><a href="/">{escape(at(site, "site.name") or "")}</a><nav><ul>{links}</ul></nav>'

@@ -1,0 +1,91 @@
+// /console/deliveries: the department's files, what became of each, and the way to send another.
+import type { PageUrl } from "../app/pages";
+import { graphql } from "../gql";
+import type { DeliveriesPageQuery, DeliveryState } from "../gql/graphql";
+import { DataTable } from "../ui/DataTable";
+import { Empty } from "../ui/Notice";
+import { PageHead } from "../ui/PageHead";
+import { Tag, type Tone } from "../ui/Tag";
+import { count } from "../words/format";
+import { Upload } from "./Upload";
+import "./deliveries-page.css";
+
+export { ConsoleFrame as Frame } from "./ConsoleFrame";
+
+export const query = graphql(`
+  query DeliveriesPage($state: DeliveryState, $after: String) {
+    me {
+      permissions
+      ...ConsoleFrame
+    }
+    deliveries(state: $state, first: 30, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        fileName
+        state
+        receivedAt
+        total
+        accepted
+        rejected
+        unchanged
+        late
+      }
+    }
+  }
+`);
+
+export const STATES: Record<DeliveryState, { words: string; tone: Tone }> = {
+  RECEIVED: { words: "待核对", tone: "warn" },
+  CHECKED: { words: "已核对，待复核", tone: "brand" },
+  ACCEPTED: { words: "已入库", tone: "good" },
+};
+
+type Delivery = DeliveriesPageQuery["deliveries"]["nodes"][number];
+
+export default function DeliveriesPage({ data, url }: { data: DeliveriesPageQuery; url: PageUrl }) {
+  if (!data.me) return null;
+  const { nodes, pageInfo } = data.deliveries;
+  return (
+    <div className="console-page">
+      <PageHead title="数据报送">文件原样留存；逐行核对，问题写明行、列和改法；由另一名审核员复核后入库、公示。</PageHead>
+      {data.me.permissions.includes("INGESTION_DELIVERY_FILE") && <Upload />}
+      <section className="card" aria-label="报送的文件">
+        {nodes.length === 0 ? (
+          <Empty title="还没有报送过文件" />
+        ) : (
+          <DataTable
+            caption="本单位报送的文件，新的在前"
+            keyOf={({ id }) => id}
+            rows={nodes}
+            columns={[
+              {
+                head: "文件",
+                cell: ({ id, fileName }: Delivery) => (
+                  <a className="link" href={`/console/deliveries/${id}`}>
+                    {fileName}
+                  </a>
+                ),
+              },
+              { head: "状态", tight: true, cell: ({ state }) => <Tag tone={STATES[state].tone}>{STATES[state].words}</Tag> },
+              { head: "行数", tight: true, align: "right", half: true, cell: ({ total }) => count(total) },
+              { head: "入库", tight: true, align: "right", half: true, cell: ({ accepted }) => count(accepted) },
+              { head: "退回", tight: true, align: "right", half: true, cell: ({ rejected }) => count(rejected) },
+              { head: "收到", tight: true, align: "right", half: true, cell: ({ receivedAt }) => <time>{receivedAt.slice(0, 10)}</time> },
+            ]}
+          />
+        )}
+        {pageInfo.hasNextPage && pageInfo.endCursor && (
+          <p className="console-more">
+            <a className="button slim" rel="next" href={`${url.path}?after=${encodeURIComponent(pageInfo.endCursor)}`}>
+              更早的
+            </a>
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}

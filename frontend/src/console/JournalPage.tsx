@@ -1,0 +1,101 @@
+// /console/journal: for auditors: every act and every reading of what is not public, each with its proof; never the content.
+import type { PageUrl } from "../app/pages";
+import { graphql } from "../gql";
+import type { JournalPageQuery } from "../gql/graphql";
+import { DataTable } from "../ui/DataTable";
+import { Empty } from "../ui/Notice";
+import { PageHead } from "../ui/PageHead";
+import { Tag } from "../ui/Tag";
+import { count } from "../words/format";
+import { ProofCheck } from "./ProofCheck";
+
+export { ConsoleFrame as Frame } from "./ConsoleFrame";
+
+export const query = graphql(`
+  query JournalPage($after: String) {
+    me {
+      ...ConsoleFrame
+    }
+    journalCheckpoint {
+      size
+      at
+    }
+    journal(first: 30, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        at
+        kind
+        deed
+        purpose
+        matter
+        fields
+        authority {
+          name
+        }
+        touched {
+          what
+          value
+        }
+        proof {
+          ...ProofCheck
+        }
+      }
+    }
+  }
+`);
+
+type Entry = NonNullable<JournalPageQuery["journal"]>["nodes"][number];
+
+export default function JournalPage({ data, url }: { data: JournalPageQuery; url: PageUrl }) {
+  const { journal, journalCheckpoint } = data;
+  if (!journal) return null;
+  return (
+    <div className="console-page">
+      <PageHead title="操作日志">
+        每一次办理、每一次查阅非公开信息都先记入日志再生效；日志只增不改，可以逐条验证。
+        {journalCheckpoint && `已签名 ${count(journalCheckpoint.size)} 条，截至 ${moment(journalCheckpoint.at)}。`}
+      </PageHead>
+      <section className="card" aria-label="日志">
+        {journal.nodes.length === 0 ? (
+          <Empty title="没有日志" />
+        ) : (
+          <DataTable
+            caption="操作日志，新的在前"
+            keyOf={({ id }) => id}
+            rows={journal.nodes}
+            columns={[
+              { head: "时间", tight: true, cell: ({ at }: Entry) => <time>{moment(at)}</time> },
+              { head: "种类", tight: true, half: true, cell: ({ kind }) => <Tag tone={kind === "READING" ? "brand" : "plain"}>{kind === "READING" ? "查询" : "办理"}</Tag> },
+              { head: "事由", cell: ({ deed }) => deed },
+              { head: "部门", cell: ({ authority }) => authority?.name ?? "—" },
+              { head: "用途与事项", cell: ({ purpose, matter }) => [purpose, matter].filter(Boolean).join(" · ") || "—" },
+              { head: "涉及", cell: (entry) => <What entry={entry} /> },
+              { head: "证明", tight: true, cell: ({ proof }) => (proof ? <ProofCheck proof={proof} /> : <span className="quiet">待签名</span>) },
+            ]}
+          />
+        )}
+        {journal.pageInfo.hasNextPage && journal.pageInfo.endCursor && (
+          <p className="console-more">
+            <a className="button slim" rel="next" href={`${url.path}?after=${encodeURIComponent(journal.pageInfo.endCursor)}`}>
+              更早的
+            </a>
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function What({ entry: { fields, touched } }: { entry: Entry }) {
+  const words = fields.length > 0 ? fields.join("、") : touched.map(({ what, value }) => `${what} ${value}`).join("，");
+  return <span className="small">{words || "—"}</span>;
+}
+
+/** A moment of the API as one reads it, in China's time. */
+export function moment(at: string): string {
+  return new Date(at).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hour12: false });
+}
