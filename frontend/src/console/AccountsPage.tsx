@@ -1,7 +1,7 @@
 // /console/accounts: who works here in which capacity, from when until when; granted and ended by acts of their own.
 import { graphql, readFragment } from "../gql";
 import type { AccountsPageQuery } from "../gql/graphql";
-import { DataTable } from "../ui/DataTable";
+import { type Column, DataTable } from "../ui/DataTable";
 import { Empty } from "../ui/Notice";
 import { PageHead } from "../ui/PageHead";
 import { Section } from "../ui/Section";
@@ -49,6 +49,14 @@ export const query = graphql(`
 
 type Binding = AccountsPageQuery["bindings"]["nodes"][number];
 
+const COLUMNS: readonly Column<Binding>[] = [
+  { head: "姓名", tight: true, cell: ({ account }) => <b>{account.name}</b> },
+  { head: "账号编号", tight: true, half: true, cell: ({ account }) => <span className="code">{account.number}</span> },
+  { head: "身份", cell: (binding) => bindingName(binding) },
+  { head: "期限", tight: true, cell: ({ validFrom, validUntil }) => `${validFrom} 至 ${validUntil ?? "另行终止"}` },
+  { head: "状态", tight: true, cell: (binding) => <Ending binding={binding} /> },
+];
+
 export default function AccountsPage({ data, url }: { data: AccountsPageQuery; url: PageUrl }) {
   if (!data.me) return null;
   const { nodes, pageInfo } = data.bindings;
@@ -71,13 +79,7 @@ export default function AccountsPage({ data, url }: { data: AccountsPageQuery; u
               caption="已授予的身份，新的在前"
               keyOf={({ id }) => id}
               rows={nodes}
-              columns={[
-                { head: "姓名", tight: true, cell: ({ account }: Binding) => <b>{account.name}</b> },
-                { head: "账号编号", tight: true, half: true, cell: ({ account }) => <span className="code">{account.number}</span> },
-                { head: "身份", cell: (binding) => bindingName(binding) },
-                { head: "期限", tight: true, cell: ({ validFrom, validUntil }) => `${validFrom} 至 ${validUntil ?? "另行终止"}` },
-                { head: "状态", tight: true, cell: (binding) => <Ending binding={binding} /> },
-              ]}
+              columns={COLUMNS}
             />
           )}
           {pageInfo.hasNextPage && pageInfo.endCursor && (

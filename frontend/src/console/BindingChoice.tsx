@@ -71,13 +71,14 @@ export function bindingWords(me: FragmentType<typeof choice>): string {
   return binding ? bindingName(binding) : "尚未绑定身份";
 }
 
+/** What may be seen changes with the capacity: begin anew at the desk. */
+function change(id: string): void {
+  void act(switching, { id }).then(() => location.assign("/console"));
+}
+
 export function BindingChoice({ me }: { me: FragmentType<typeof choice> }) {
   const { binding, bindings } = readFragment(choice, me);
   if (bindings.length < 2) return null;
-  const change = (id: string): void => {
-    // what may be seen changes with it: begin anew at the desk
-    void act(switching, { id }).then(() => location.assign("/console"));
-  };
   return (
     <label className="binding-choice">
       <span className="hidden">以何身份办理</span>

@@ -1,12 +1,13 @@
 // /console/deliveries: the department's files, what became of each, and the way to send another.
 import type { PageUrl } from "../app/pages";
 import { graphql } from "../gql";
-import type { DeliveriesPageQuery, DeliveryState } from "../gql/graphql";
-import { DataTable } from "../ui/DataTable";
+import type { DeliveriesPageQuery } from "../gql/graphql";
+import { type Column, DataTable } from "../ui/DataTable";
 import { Empty } from "../ui/Notice";
 import { PageHead } from "../ui/PageHead";
-import { Tag, type Tone } from "../ui/Tag";
+import { Tag } from "../ui/Tag";
 import { count } from "../words/format";
+import { STATES } from "./delivery-states";
 import { Upload } from "./Upload";
 import "./deliveries-page.css";
 
@@ -38,13 +39,23 @@ export const query = graphql(`
   }
 `);
 
-export const STATES: Record<DeliveryState, { words: string; tone: Tone }> = {
-  RECEIVED: { words: "待核对", tone: "warn" },
-  CHECKED: { words: "已核对，待复核", tone: "brand" },
-  ACCEPTED: { words: "已入库", tone: "good" },
-};
-
 type Delivery = DeliveriesPageQuery["deliveries"]["nodes"][number];
+
+const COLUMNS: readonly Column<Delivery>[] = [
+  {
+    head: "文件",
+    cell: ({ id, fileName }) => (
+      <a className="link" href={`/console/deliveries/${id}`}>
+        {fileName}
+      </a>
+    ),
+  },
+  { head: "状态", tight: true, cell: ({ state }) => <Tag tone={STATES[state].tone}>{STATES[state].words}</Tag> },
+  { head: "行数", tight: true, align: "right", half: true, cell: ({ total }) => count(total) },
+  { head: "入库", tight: true, align: "right", half: true, cell: ({ accepted }) => count(accepted) },
+  { head: "退回", tight: true, align: "right", half: true, cell: ({ rejected }) => count(rejected) },
+  { head: "收到", tight: true, align: "right", half: true, cell: ({ receivedAt }) => <time>{receivedAt.slice(0, 10)}</time> },
+];
 
 export default function DeliveriesPage({ data, url }: { data: DeliveriesPageQuery; url: PageUrl }) {
   if (!data.me) return null;
@@ -61,21 +72,7 @@ export default function DeliveriesPage({ data, url }: { data: DeliveriesPageQuer
             caption="本单位报送的文件，新的在前"
             keyOf={({ id }) => id}
             rows={nodes}
-            columns={[
-              {
-                head: "文件",
-                cell: ({ id, fileName }: Delivery) => (
-                  <a className="link" href={`/console/deliveries/${id}`}>
-                    {fileName}
-                  </a>
-                ),
-              },
-              { head: "状态", tight: true, cell: ({ state }) => <Tag tone={STATES[state].tone}>{STATES[state].words}</Tag> },
-              { head: "行数", tight: true, align: "right", half: true, cell: ({ total }) => count(total) },
-              { head: "入库", tight: true, align: "right", half: true, cell: ({ accepted }) => count(accepted) },
-              { head: "退回", tight: true, align: "right", half: true, cell: ({ rejected }) => count(rejected) },
-              { head: "收到", tight: true, align: "right", half: true, cell: ({ receivedAt }) => <time>{receivedAt.slice(0, 10)}</time> },
-            ]}
+            columns={COLUMNS}
           />
         )}
         {pageInfo.hasNextPage && pageInfo.endCursor && (

@@ -5,11 +5,11 @@ import type { PageUrl } from "../app/pages";
 import { useRefresh } from "../app/refresh";
 import { graphql } from "../gql";
 import type { DeliveryAct, DeliveryPageQuery } from "../gql/graphql";
-import { DataTable } from "../ui/DataTable";
+import { type Column, DataTable } from "../ui/DataTable";
 import { Empty } from "../ui/Notice";
 import { Tag } from "../ui/Tag";
 import { count } from "../words/format";
-import { STATES } from "./DeliveriesPage";
+import { STATES } from "./delivery-states";
 import "./deliveries-page.css";
 
 export { ConsoleFrame as Frame } from "./ConsoleFrame";
@@ -20,6 +20,7 @@ export const query = graphql(`
       ...ConsoleFrame
     }
     node(id: $id) {
+      __typename
       ... on Delivery {
         id
         fileName
@@ -71,16 +72,16 @@ const accepting = graphql(`
   }
 `);
 
-const ACTS: Record<DeliveryAct, { words: string; busy: string; does: typeof checking | typeof accepting }> = {
-  CHECK: { words: "核对", busy: "正在核对…", does: checking },
-  ACCEPT: { words: "复核确认，入库公示", busy: "正在入库…", does: accepting },
+const ACTS: Record<DeliveryAct, { words: string; busy: string; does: (id: string) => Promise<unknown> }> = {
+  CHECK: { words: "核对", busy: "正在核对…", does: (id) => act(checking, { id }) },
+  ACCEPT: { words: "复核确认，入库公示", busy: "正在入库…", does: (id) => act(accepting, { id }) },
 };
 
-type Delivery = Extract<NonNullable<DeliveryPageQuery["node"]>, { fileName: string }>;
+type Delivery = Extract<NonNullable<DeliveryPageQuery["node"]>, { __typename: "Delivery" }>;
 type Complaint = Delivery["complaints"]["nodes"][number];
 
 export default function DeliveryPage({ data, url }: { data: DeliveryPageQuery; url: PageUrl }) {
-  const delivery = data.node && "fileName" in data.node ? data.node : null;
+  const delivery = data.node?.__typename === "Delivery" ? data.node : null;
   if (!delivery) {
     return (
       <div className="console-page">
@@ -144,7 +145,8 @@ function Acts({ delivery: { id, acts, state } }: { delivery: Delivery }) {
   const does = (deed: DeliveryAct): void => {
     if (busy) return;
     work(deed);
-    act(ACTS[deed].does, { id })
+    ACTS[deed]
+      .does(id)
       .then(refresh, (error: unknown) => fail(error instanceof Unanswered && error.message ? error.message : "没有办成，请再试一次"))
       .finally(() => work(null));
   };
@@ -168,6 +170,15 @@ function Acts({ delivery: { id, acts, state } }: { delivery: Delivery }) {
   );
 }
 
+const COLUMNS: readonly Column<Complaint>[] = [
+  { head: "行", tight: true, align: "right", half: true, cell: ({ row }) => row },
+  { head: "结果", tight: true, half: true, cell: ({ severity }) => <Tag tone={severity === "REJECT" ? "bad" : "warn"}>{severity === "REJECT" ? "退回" : "提醒"}</Tag> },
+  { head: "列", cell: ({ column }) => column },
+  { head: "所填", cell: ({ value }) => value ?? "" },
+  { head: "问题", cell: ({ message }) => message },
+  { head: "怎样改", cell: ({ remedy }) => remedy },
+];
+
 function Complaints({ delivery: { id, state, complaints }, path }: { delivery: Delivery; path: string }) {
   if (state === "RECEIVED") return <Empty title="尚未核对" />;
   if (complaints.nodes.length === 0) return <Empty title="没有问题" />;
@@ -185,14 +196,7 @@ function Complaints({ delivery: { id, state, complaints }, path }: { delivery: D
         caption="核对意见，按行号"
         keyOf={({ row, column, message }) => `${row} ${column} ${message}`}
         rows={complaints.nodes}
-        columns={[
-          { head: "行", tight: true, align: "right", half: true, cell: ({ row }: Complaint) => row },
-          { head: "结果", tight: true, half: true, cell: ({ severity }) => <Tag tone={severity === "REJECT" ? "bad" : "warn"}>{severity === "REJECT" ? "退回" : "提醒"}</Tag> },
-          { head: "列", cell: ({ column }) => column },
-          { head: "所填", cell: ({ value }) => value ?? "" },
-          { head: "问题", cell: ({ message }) => message },
-          { head: "怎样改", cell: ({ remedy }) => remedy },
-        ]}
+        columns={COLUMNS}
       />
       {pageInfo.hasNextPage && pageInfo.endCursor && (
         <p className="console-more">

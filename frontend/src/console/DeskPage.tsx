@@ -1,7 +1,7 @@
 // /console: what waits for whoever is signed in, the most urgent first.
 import { type FragmentType, graphql, readFragment } from "../gql";
 import type { DeskPageQuery, TaskKind } from "../gql/graphql";
-import { DataTable } from "../ui/DataTable";
+import { type Column, DataTable } from "../ui/DataTable";
 import { Empty } from "../ui/Notice";
 import { PageHead } from "../ui/PageHead";
 import { count } from "../words/format";
@@ -36,6 +36,21 @@ const KINDS: Record<TaskKind, string> = {
   ROWS_TO_CORRECT: "退回待更正",
 };
 
+const COLUMNS: readonly Column<Task>[] = [
+  { head: "期限", tight: true, cell: ({ dueOn, daysLeft }) => <DaysLeft due={dueOn} left={daysLeft} /> },
+  { head: "事项", tight: true, cell: ({ kind }) => KINDS[kind] },
+  {
+    head: "名称",
+    cell: ({ thing, title }) => (
+      <a className="link" href={`/console/deliveries/${thing}`}>
+        {title}
+      </a>
+    ),
+  },
+  { head: "行数", tight: true, align: "right", half: true, cell: (task) => (task.count ? count(task.count) : "—") },
+  { head: "报送日期", tight: true, align: "right", half: true, cell: ({ since }) => <time>{since}</time> },
+];
+
 export default function DeskPage({ data }: { data: DeskPageQuery }) {
   if (!data.me) return null;
   return (
@@ -51,20 +66,7 @@ export default function DeskPage({ data }: { data: DeskPageQuery }) {
             caption="待办，最急的在前"
             keyOf={(task) => `${task.thing} ${task.kind}`}
             rows={data.tasks}
-            columns={[
-              { head: "期限", tight: true, cell: ({ dueOn, daysLeft }: Task) => <DaysLeft due={dueOn} left={daysLeft} /> },
-              { head: "事项", tight: true, cell: ({ kind }) => KINDS[kind] },
-              {
-                head: "名称",
-                cell: ({ thing, title }) => (
-                  <a className="link" href={`/console/deliveries/${thing}`}>
-                    {title}
-                  </a>
-                ),
-              },
-              { head: "行数", tight: true, align: "right", half: true, cell: (task) => (task.count ? count(task.count) : "—") },
-              { head: "报送日期", tight: true, align: "right", half: true, cell: ({ since }) => <time>{since}</time> },
-            ]}
+            columns={COLUMNS}
           />
         )}
       </section>

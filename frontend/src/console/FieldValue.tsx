@@ -32,7 +32,8 @@ export function FieldValue({ of, name, field, value, standings }: Props) {
   const [open, setOpen] = useState(false);
   const [revealed, reveal] = useState<string | null>(null);
   const id = useId();
-  if (!found || found.visible === "FULL") return <span>{value ?? "—"}</span>;
+  // what is masked and not there is not there
+  if (!found || found.visible === "FULL" || (found.visible === "MASKED" && value === null)) return <span>{value ?? "—"}</span>;
   if (revealed !== null) {
     return (
       <span>
@@ -40,7 +41,7 @@ export function FieldValue({ of, name, field, value, standings }: Props) {
       </span>
     );
   }
-  const shown = found.visible === "MASKED" && value !== null;
+  const shown = found.visible === "MASKED";
   return (
     <span className="field-value">
       {shown && <span className="code">{value}</span>}

@@ -2,11 +2,11 @@
 import type { PageUrl } from "../app/pages";
 import { graphql } from "../gql";
 import type { JournalPageQuery } from "../gql/graphql";
-import { DataTable } from "../ui/DataTable";
+import { type Column, DataTable } from "../ui/DataTable";
 import { Empty } from "../ui/Notice";
 import { PageHead } from "../ui/PageHead";
 import { Tag } from "../ui/Tag";
-import { count } from "../words/format";
+import { count, moment } from "../words/format";
 import { ProofCheck } from "./ProofCheck";
 
 export { ConsoleFrame as Frame } from "./ConsoleFrame";
@@ -50,6 +50,16 @@ export const query = graphql(`
 
 type Entry = NonNullable<JournalPageQuery["journal"]>["nodes"][number];
 
+const COLUMNS: readonly Column<Entry>[] = [
+  { head: "时间", tight: true, cell: ({ at }) => <time>{moment(at)}</time> },
+  { head: "种类", tight: true, half: true, cell: ({ kind }) => <Tag tone={kind === "READING" ? "brand" : "plain"}>{kind === "READING" ? "查询" : "办理"}</Tag> },
+  { head: "事由", cell: ({ deed }) => deed },
+  { head: "部门", cell: ({ authority }) => authority?.name ?? "—" },
+  { head: "用途与事项", cell: ({ purpose, matter }) => [purpose, matter].filter(Boolean).join(" · ") || "—" },
+  { head: "涉及", cell: (entry) => <What entry={entry} /> },
+  { head: "证明", tight: true, cell: ({ proof }) => (proof ? <ProofCheck proof={proof} /> : <span className="quiet">待签名</span>) },
+];
+
 export default function JournalPage({ data, url }: { data: JournalPageQuery; url: PageUrl }) {
   const { journal, journalCheckpoint } = data;
   if (!journal) return null;
@@ -67,15 +77,7 @@ export default function JournalPage({ data, url }: { data: JournalPageQuery; url
             caption="操作日志，新的在前"
             keyOf={({ id }) => id}
             rows={journal.nodes}
-            columns={[
-              { head: "时间", tight: true, cell: ({ at }: Entry) => <time>{moment(at)}</time> },
-              { head: "种类", tight: true, half: true, cell: ({ kind }) => <Tag tone={kind === "READING" ? "brand" : "plain"}>{kind === "READING" ? "查询" : "办理"}</Tag> },
-              { head: "事由", cell: ({ deed }) => deed },
-              { head: "部门", cell: ({ authority }) => authority?.name ?? "—" },
-              { head: "用途与事项", cell: ({ purpose, matter }) => [purpose, matter].filter(Boolean).join(" · ") || "—" },
-              { head: "涉及", cell: (entry) => <What entry={entry} /> },
-              { head: "证明", tight: true, cell: ({ proof }) => (proof ? <ProofCheck proof={proof} /> : <span className="quiet">待签名</span>) },
-            ]}
+            columns={COLUMNS}
           />
         )}
         {journal.pageInfo.hasNextPage && journal.pageInfo.endCursor && (
@@ -93,9 +95,4 @@ export default function JournalPage({ data, url }: { data: JournalPageQuery; url
 function What({ entry: { fields, touched } }: { entry: Entry }) {
   const words = fields.length > 0 ? fields.join("、") : touched.map(({ what, value }) => `${what} ${value}`).join("，");
   return <span className="small">{words || "—"}</span>;
-}
-
-/** A moment of the API as one reads it, in China's time. */
-export function moment(at: string): string {
-  return new Date(at).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hour12: false });
 }

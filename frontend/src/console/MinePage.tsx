@@ -3,11 +3,11 @@ import { useSite } from "../app/site";
 import type { PageUrl } from "../app/pages";
 import { graphql } from "../gql";
 import type { MinePageQuery } from "../gql/graphql";
-import { DataTable } from "../ui/DataTable";
+import { type Column, DataTable } from "../ui/DataTable";
 import { Empty, Notice } from "../ui/Notice";
 import { PageHead } from "../ui/PageHead";
 import { Section } from "../ui/Section";
-import { moment } from "./JournalPage";
+import { moment } from "../words/format";
 import { ProfileRecords } from "./ProfileRecords";
 import { ProofCheck } from "./ProofCheck";
 
@@ -101,13 +101,7 @@ function QueryLog({ log, names, path }: { log: Log; names: ReadonlyMap<string, s
         caption="查阅记录，新的在前"
         keyOf={({ id }) => id}
         rows={log.nodes}
-        columns={[
-          { head: "时间", tight: true, cell: ({ at }: Log["nodes"][number]) => <time>{moment(at)}</time> },
-          { head: "部门", cell: ({ authority }) => authority?.name ?? "本平台运行管理" },
-          { head: "用途", cell: ({ purpose, deed }) => (purpose ? (names.get(purpose) ?? purpose) : deed) },
-          { head: "所见的项目", cell: ({ fields }) => fields.join("、") || "—" },
-          { head: "证明", tight: true, cell: ({ proof }) => (proof ? <ProofCheck proof={proof} /> : <span className="quiet">待签名</span>) },
-        ]}
+        columns={columnsWith(names)}
       />
       {log.pageInfo.hasNextPage && log.pageInfo.endCursor && (
         <p className="console-more">
@@ -118,4 +112,14 @@ function QueryLog({ log, names, path }: { log: Log; names: ReadonlyMap<string, s
       )}
     </>
   );
+}
+
+function columnsWith(names: ReadonlyMap<string, string>): readonly Column<Log["nodes"][number]>[] {
+  return [
+    { head: "时间", tight: true, cell: ({ at }) => <time>{moment(at)}</time> },
+    { head: "部门", cell: ({ authority }) => authority?.name ?? "本平台运行管理" },
+    { head: "用途", cell: ({ purpose, deed }) => (purpose ? (names.get(purpose) ?? purpose) : deed) },
+    { head: "所见的项目", cell: ({ fields }) => fields.join("、") || "—" },
+    { head: "证明", tight: true, cell: ({ proof }) => (proof ? <ProofCheck proof={proof} /> : <span className="quiet">待签名</span>) },
+  ];
 }

@@ -3,7 +3,7 @@ import { useSite } from "../app/site";
 import { type FragmentType, graphql, readFragment } from "../gql";
 import type { ProfileRecordFragment } from "../gql/graphql";
 import { SeverityTag } from "../records/SeverityTag";
-import { DataTable } from "../ui/DataTable";
+import { type Column, DataTable } from "../ui/DataTable";
 import { Tag } from "../ui/Tag";
 import { FieldValue } from "./FieldValue";
 
@@ -34,6 +34,14 @@ const record = graphql(`
   }
 `);
 
+const COLUMNS: readonly Column<ProfileRecordFragment>[] = [
+  { head: "决定日期", tight: true, cell: ({ decisionDate }) => <time>{decisionDate}</time> },
+  { head: "事项", cell: (each) => <What record={each} /> },
+  { head: "作出决定的机关", cell: ({ authorityName }) => authorityName },
+  { head: "经办信息", cell: (each) => <Restricted record={each} /> },
+  { head: "状态", tight: true, cell: (each) => <State record={each} /> },
+];
+
 export function ProfileRecords({ records }: { records: readonly FragmentType<typeof record>[] }) {
   const rows = records.map((ref) => readFragment(record, ref));
   return (
@@ -41,13 +49,7 @@ export function ProfileRecords({ records }: { records: readonly FragmentType<typ
       caption="可查阅的记录，新的在前"
       keyOf={({ id }) => id}
       rows={rows}
-      columns={[
-        { head: "决定日期", tight: true, cell: ({ decisionDate }: ProfileRecordFragment) => <time>{decisionDate}</time> },
-        { head: "事项", cell: (each) => <What record={each} /> },
-        { head: "作出决定的机关", cell: ({ authorityName }) => authorityName },
-        { head: "经办信息", cell: (each) => <Restricted record={each} /> },
-        { head: "状态", tight: true, cell: (each) => <State record={each} /> },
-      ]}
+      columns={COLUMNS}
     />
   );
 }

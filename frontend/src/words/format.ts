@@ -25,3 +25,8 @@ export function plainDecimal(decimal: string): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
+
+/** A moment of the API as one reads it, in China's time. */
+export function moment(at: string): string {
+  return new Date(at).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hour12: false });
+}
