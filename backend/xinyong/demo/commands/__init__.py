@@ -14,6 +14,7 @@ from xinyong.context import Context
 from xinyong.demo.rules.acts import RECORDS_PER_SUBJECT
 from xinyong.demo.rules.city import SEED, City
 from xinyong.demo.rules.deliveries import FileSent, files_apart
+from xinyong.demo.rules.numbers import principal_of
 from xinyong.demo.rules.subjects import BLOCK, Fictitious
 from xinyong.ingestion.commands import accept_delivery, receive_delivery
 from xinyong.ingestion.model import Delivery, DeliveryState
@@ -155,6 +156,7 @@ def _entries(subjects: list[Fictitious]) -> Iterator[RegisterEntry]:
             demonstration=True,
             established_on=each.established_on,
             organization_form=each.organization_form,
+            legal_representative=principal_of(each.code)[0] if each.code else None,
             registration_authority=each.registration_authority,
             registration_no=None,
             zone=each.zone_code,

@@ -15,14 +15,13 @@ from typing import Any
 from xinyong.demo.rules.city import City
 from xinyong.jurisdictions.rules import ActKind, AuthorityEntry, Column, Layout
 from xinyong.kit.worksheets import Heading, Sheet, write_workbook
-from xinyong.records.rules import CounterpartCategory, Draft
+from xinyong.records.rules import Draft
 
 _FIRST, _LAST = 4, 10
 """Which authorities send files, by how much they decide: the busiest ones have interfaces, the least little to send."""
 _WEEKS = 4
 _FAULTY = 0.1
 _Cells = dict[str, str]
-_PRINCIPAL = "（演示）"
 
 
 class Form(StrEnum):
@@ -112,8 +111,6 @@ def cells_of(layout: Layout, draft: Draft, *, slashes: bool = False) -> dict[str
 def _cell(column: Column, draft: Draft, slashes: bool) -> str:
     if column.code == "XK_ZT":
         return "1"
-    if column.field == "legal_representative":
-        return _PRINCIPAL if draft.counterpart_category is CounterpartCategory.ORGANIZATION else ""
     value: Any = getattr(draft, column.field or "", None)
     if isinstance(value, date):
         return f"{value:%Y/%m/%d}" if slashes else f"{value:%Y-%m-%d}"

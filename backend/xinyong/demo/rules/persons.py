@@ -8,22 +8,14 @@ from random import Random
 from xinyong.demo.rules.acts import Desk, desks
 from xinyong.demo.rules.calendar import OfficeDays
 from xinyong.demo.rules.material import Material
+from xinyong.demo.rules.numbers import test_citizen_id
 from xinyong.demo.rules.subjects import Fictitious
 from xinyong.demo.rules.wording import Wording
 from xinyong.jurisdictions.rules import Jurisdiction
-from xinyong.kit.citizen_id import check_character
 from xinyong.records.rules import CounterpartCategory, Draft
 from xinyong.subjects.rules import SubjectCategory, SubjectStatus
 
 PERSONS = "甲乙丙丁戊己庚辛"
-_TEST_REGION = "999999"
-"""No region of GB/T 2260 begins with 99: such a number has never been issued."""
-
-
-def test_citizen_id(order: int, born: date) -> str:
-    """A 公民身份号码 of the test region with its check character; `order` from 0 to 999."""
-    first_17 = f"{_TEST_REGION}{born:%Y%m%d}{order:03d}"
-    return first_17 + check_character(first_17)
 
 
 def decisions_about_persons(

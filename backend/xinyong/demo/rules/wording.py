@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from xinyong.demo.rules.amounts import FINE, GAINS, GOODS, drawn_amounts, in_ten_thousands, in_words, numbered
 from xinyong.demo.rules.material import Material, Outcome, Power, place_of
+from xinyong.demo.rules.numbers import principal_of
 from xinyong.demo.rules.subjects import Fictitious
 from xinyong.demo.rules.templates import Template
 from xinyong.jurisdictions.rules import ActKind, Jurisdiction, Span
@@ -66,6 +67,9 @@ class Wording:
             source_name=desk.authority.name,
             source_code=desk.authority.code,
         )
+        if draft.counterpart_category is CounterpartCategory.ORGANIZATION and subject.code:
+            draft.legal_representative, draft.legal_representative_document_no = principal_of(subject.code)
+            draft.legal_representative_document_type = "身份证"
         if desk.power.act_kind is ActKind.PERMIT:
             self._permit(draw, draft, desk.power, subject, step)
         else:

@@ -25,7 +25,8 @@ _STAGE = """
     CREATE TEMP TABLE register (
         id uuid, row integer, code text, code_notice text, name text, category text, status text,
         demonstration boolean, established_on date, organization_form text, registration_authority text,
-        registration_no text, zone text, address text, business_scope text, zone_code text
+        registration_no text, zone text, address text, business_scope text,
+        legal_representative text, zone_code text
     ) ON COMMIT DROP
 """
 _INDEX = "CREATE INDEX ON register (code, row)"
@@ -50,6 +51,7 @@ _KEEP_FORMER_NAMES = """
 _TAKEN = ("code_notice", "name", "category", "status")
 _IF_SAID = (
     "zone_code", "established_on", "organization_form", "registration_authority", "address", "business_scope",
+    "legal_representative",
 )  # fmt: skip
 _SAID = ", ".join((*_TAKEN, *_IF_SAID))
 _NUMBERS = """CASE

@@ -19,7 +19,6 @@ from xinyong.subjects.rules import (
 )
 from xinyong.subjects.rules.names import normal_name
 
-# 法定代表人 is not among them: the register is loaded for names and codes
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "code": ("统一社会信用代码", "社会信用代码", "uscc"),
     "name": ("企业名称", "主体名称", "单位名称", "机构名称", "名称", "name"),
@@ -31,6 +30,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "zone": ("所在区镇", "区镇"),
     "address": ("住所", "地址", "经营场所"),
     "business_scope": ("经营范围",),
+    "legal_representative": ("法定代表人", "法定代表人姓名", "法定代表人（负责人）", "负责人"),
 }
 _OFFICIAL = {field: headings[0] for field, headings in _HEADINGS.items()}
 _FIELD_OF = {heading: field for field, headings in _HEADINGS.items() for heading in headings}
@@ -41,7 +41,9 @@ _STATUSES = {
 }
 _STATUS_OF = {normal_name(word): status for status, words in _STATUSES.items() for word in words}
 _LONGEST_NAME = 200
-_FREE_TEXTS = ("name", "address", "business_scope", "organization_form", "registration_authority")
+_FREE_TEXTS = (
+    "name", "address", "business_scope", "organization_form", "registration_authority", "legal_representative",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class RegisterEntry:
     """Code or name of a zone."""
     address: str | None
     business_scope: str | None
+    legal_representative: str | None = None
+    """For those who need to know; never shown to the public."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,7 @@ def _read(row: int, given: Mapping[str, str], day: date) -> Iterator[RegisterEnt
         given.get("zone"),
         given.get("address"),
         given.get("business_scope"),
+        given.get("legal_representative"),
     )
 
 
