@@ -14,7 +14,7 @@ from xinyong.settings import Settings
 __all__ = ["company", "file", "reference", "token"]
 SOURCE = Path(__file__).parents[2] / "frontend" / "src"
 INDEX = "<!doctype html><head><!--head--></head><body><div id='root'><!--snapshot--></div><!--boot--></body>"
-_NAME = re.compile(r"\bquery (\w+)")
+_NAME = re.compile(r"\b(?:query|mutation) (\w+)")
 
 
 @pytest.fixture
@@ -24,7 +24,8 @@ def site(tmp_path: Path, settings: Settings) -> Settings:
     by_name = {_NAME.search(text)[1]: f"sha256:{hash}" for hash, text in documents.items()}  # type: ignore[index]
     routes = json.loads((SOURCE / "app/routes.json").read_bytes())
     for route in routes:
-        document = {"document": by_name[route["operation"]]} if "operation" in route else {}
+        described = "operation" in route and not route.get("private")
+        document = {"document": by_name[route["operation"]]} if described else {}
         route |= {**document, "shell": by_name["SiteShell"], "modules": ["/assets/page.js"], "styles": []}
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets/page.js").write_text("export {}")

@@ -128,7 +128,7 @@ async def test_crawlers_are_sent_to_neutral_pages_and_kept_from_lists_of_penalti
     rules = robots.text.splitlines()
     assert rules[0] == "User-agent: *"
     closed = {line.removeprefix("Disallow: ") for line in rules if line.startswith("Disallow: ")}
-    assert closed == {"/deliveries", "/exports/", "/graphql", "/publicity/penalties", "/search"}
+    assert closed == {"/console", "/deliveries", "/exports/", "/graphql", "/publicity/penalties", "/search"}
     assert rules[-1] == "Sitemap: http://test/sitemap.xml"
     assert sitemap.headers["content-type"].startswith("application/xml")
     assert "/publicity/permits" in pages

@@ -14,13 +14,13 @@ from starlette.routing import Route as WebRoute
 
 from xinyong.shell.rules import Route
 
-_IN_BULK = ("/deliveries", "/exports/", "/graphql")
+_IN_BULK = ("/console", "/deliveries", "/exports/", "/graphql")
 _HEADERS = {"cache-control": "public, max-age=3600"}
 
 
 def crawler_routes(pages: Sequence[Route]) -> list[WebRoute]:
     """`/robots.txt` and `/sitemap.xml` of a site with these pages."""
-    adverse = [page.path for page in pages if page.adverse is True]
+    adverse = [page.path for page in pages if page.adverse is True and not page.private]
     neutral = [page.path for page in pages if page.adverse is False and ":" not in page.path]
 
     async def robots(request: Request) -> Response:
