@@ -26,7 +26,7 @@ PEAK, CROWD, MOB = 32, 1_000, 3_000
 """Clients at the peak; more than can be served at once, all of whom may wait; more than may wait."""
 SECONDS = 6.0
 _QUERY = """{ publicity(first: 20, filter: {actKind: PERMIT}) { nodes {
-    id title documentNo authorityName decisionDate visibleFrom visibleUntil onTime subject { name code } } } }"""
+    id subjectName title documentNo authorityName decisionDate visibleUntil onTime zone { code name } } } }"""
 _LENGTH = re.compile(rb"content-length: (\d+)", re.IGNORECASE)
 
 
@@ -67,6 +67,7 @@ class _Client(asyncio.Protocol):
         if status == 200:
             crowd.expected = crowd.expected or body
             assert body == crowd.expected
+            assert b'"errors"' not in body
             crowd.seconds.append(time.perf_counter() - self._asked)
         crowd.statuses[status] += 1
         self.told.set()
