@@ -11,18 +11,28 @@ import strawberry
 from sqlmodel.ext.asyncio.session import AsyncSession
 from strawberry.dataloader import DataLoader
 
-from xinyong.access.rules import Viewer
+from xinyong.access.rules import Viewer, ViewerKind
 from xinyong.journal.commands import writing
 from xinyong.journal.commands.appending import Journal, append_reading
 from xinyong.journal.rules.withholding import withholding
 from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.db import Database, Pool
+from xinyong.kit.graph_limits import WIDEST, Limits
 from xinyong.kit.sealing import KeyRing, key_ring
 from xinyong.settings import Settings
 
 K = TypeVar("K")
 V = TypeVar("V")
 BatchRead = Callable[[AsyncSession, Sequence[K]], Awaitable[list[V]]]
+
+_LIMITS = {
+    ViewerKind.PUBLIC: Limits(),
+    ViewerKind.SUBJECT: Limits(),
+    ViewerKind.OFFICIAL: Limits(cost=40_000),
+    ViewerKind.AGENCY: Limits(cost=40_000),
+    ViewerKind.SYSTEM: WIDEST,
+    ViewerKind.OPERATOR: WIDEST,
+}
 
 
 @dataclass
@@ -48,6 +58,11 @@ class Context:
     def anonymous(self) -> bool:
         """Whether nobody in particular asks, so that the answer is everybody's."""
         return self.viewer.is_public and self.viewer.account_id is None
+
+    @property
+    def limits(self) -> Limits:
+        """How much one document of this viewer may ask for."""
+        return _LIMITS[self.viewer.kind]
 
     @property
     def reads(self) -> Pool:

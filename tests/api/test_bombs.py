@@ -9,9 +9,14 @@ import pytest
 
 from tests.api.test_graphql_http import fan_out
 from tests.conftest import TODAY
+from xinyong.access.rules import Viewer, ViewerKind
 from xinyong.app import create_app
+from xinyong.context import Context
 from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.db import Database
+from xinyong.kit.graph_engine import Engine
+from xinyong.kit.graph_http import Asked
+from xinyong.schema import schema
 from xinyong.settings import Settings
 
 pytestmark = pytest.mark.anyio
@@ -62,3 +67,22 @@ async def test_a_batch_is_no_request(nowhere: httpx.AsyncClient) -> None:
     body = json.dumps([{"query": "{ zones { code } }"}] * 1000)
     reply = await nowhere.post("/graphql", content=body, headers={"content-type": "application/json"})
     assert reply.json()["errors"][0]["extensions"]["code"] == "BAD_REQUEST"
+
+
+COSTLY = "{ records(first: 100) { nodes { subject { records(first: %d) { nodes { documentNo decisionDate } } } } } }"
+
+
+@pytest.mark.parametrize(
+    ("kind", "within", "beyond"),
+    [(ViewerKind.PUBLIC, 40, 90), (ViewerKind.OFFICIAL, 90, 0), (ViewerKind.SYSTEM, 90, 0)],
+)
+async def test_systems_may_ask_for_more_at_once_than_the_public(
+    db: Database, jurisdiction: Jurisdiction, settings: Settings, kind: ViewerKind, within: int, beyond: int
+) -> None:
+    context = Context(db, jurisdiction, Viewer(kind=kind), TODAY, settings)
+    engine = Engine(schema, {})
+    answered = await engine.run(Asked(COSTLY % within, None, None, {}), context, reading_only=True)
+    assert "errors" not in answered.answer, answered.answer
+    if beyond:
+        refused = await engine.run(Asked(COSTLY % beyond, None, None, {}), context, reading_only=True)
+        assert refused.answer["errors"][0]["extensions"]["code"] == "TOO_COSTLY"

@@ -26,7 +26,7 @@ from graphql.execution import ExecutionResult
 
 from xinyong.kit.errors import NotFound, Refusal
 from xinyong.kit.graph_http import Asked, BadRequest, refuse_unstorable
-from xinyong.kit.graph_limits import MAX_TOKENS, check
+from xinyong.kit.graph_limits import MAX_TOKENS, WIDEST, check
 from xinyong.kit.graph_words import Part, parts_of
 from xinyong.kit.plan import Plans
 
@@ -128,7 +128,7 @@ class Engine:
                     self.compiled_runs += 1
                     await context.release()
                     return Outcome({"data": data}, executed=True)
-            check(self._core, document, asked.variables)
+            check(self._core, document, asked.variables, context.limits)
         except (GraphQLError, Refusal) as error:
             return _refused(error)
         except _Invalid as error:
@@ -158,7 +158,7 @@ class Engine:
         # an escape in a literal says what must not stand in the text either
         visit(document, _Storable())
         # the size first: validation itself can be made to work long on a huge document
-        check(self._core, document, {})
+        check(self._core, document, {}, WIDEST)
         errors = validate(self._core, document, max_errors=20, allow_empty_selection_sets=False)
         if errors:
             raise _Invalid(errors)

@@ -50,6 +50,10 @@ class Limits:
     cost: int = 20_000
 
 
+WIDEST = Limits(cost=100_000)
+"""What nobody may go beyond: looked at before anybody is asked who he is."""
+
+
 class Size(NamedTuple):
     """What a selection asks for."""
 

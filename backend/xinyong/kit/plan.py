@@ -54,7 +54,7 @@ class Plans:
         plans, key = self._plans(operation), (context.viewer.standing, shape_of(values))
         try:
             if key not in plans:
-                plans[key] = self._compiled(document, operation, values, context.viewer)
+                plans[key] = self._compiled(document, operation, values, context)
                 _shorten(plans, _PLANS_KEPT)
             plan = plans[key]
             return None if plan is None else await _run(plan, values.coerced, context)
@@ -75,13 +75,13 @@ class Plans:
         return known.plans
 
     def _compiled(
-        self, document: DocumentNode, operation: OperationDefinitionNode, values: VariableValues, viewer: Any
+        self, document: DocumentNode, operation: OperationDefinitionNode, values: VariableValues, context: Any
     ) -> Compiled | None:
         core = self._schema._schema
         try:
-            check(core, document, values.coerced)
+            check(core, document, values.coerced, context.limits)
             selection = Selection(self._schema, document, operation, values)
-            return Compiler(core, selection, viewer.with_own(_OWN)).compile()
+            return Compiler(core, selection, context.viewer.with_own(_OWN)).compile()
         except (Unsupported, NeedsValue, Refusal):
             return None
 
