@@ -203,7 +203,10 @@ def _guard_type(kind: GraphQLObjectType) -> None:
             note_field(made, name, about)
         else:
             restriction, made_of = declared.metadata.get(_RESTRICTED, Restriction()), made_of_columns(declared)
-            about.fields[name] = Guard(name, word, restriction, about, made_of)
+            guard = Guard(name, word, restriction, about, made_of)
+            # types over one table share the guards of the fields that they have in common
+            if about.fields.get(name) != guard:
+                about.fields[name] = guard
             _check(f"{kind.name}.{name}", made, about.fields[name])
             guard_field(made, about.fields[name])
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ARRAY, ColumnElement, Uuid, any_, case, cast, false, literal, or_, true
+from sqlalchemy import ARRAY, ColumnElement, Text, Uuid, any_, case, cast, false, literal_column, or_, true
 
 from xinyong.access.rules import Relation, Viewer, decide
 from xinyong.access.rules.about import About
@@ -44,7 +44,7 @@ def seen(
     """
     levels: list[tuple[Condition, Classification]] = [(true(), level)]
     if persons is not None and about.person is not None:
-        levels.insert(0, (columns[about.person[0]] == about.person[1], persons))
+        levels.insert(0, (columns[about.person[0]] == _word(about.person[1]), persons))
     authority_id = columns[about.authority] if about.authority else None
     whens = [
         (when, who, decide(viewer, relation, of_level).visibility)
@@ -54,4 +54,10 @@ def seen(
     words = {word for _, _, word in whens}
     if len(words) == 1:
         return words.pop()
-    return case(*((when & who, literal(word.value)) for when, who, word in whens))
+    return case(*((when & who, _word(word)) for when, who, word in whens))
+
+
+def _word(word: str) -> Any:
+    """A word of ours, written into the statement: as a parameter it would be compared anew for every row."""
+    assert "'" not in word
+    return literal_column(f"'{word}'", Text)

@@ -81,10 +81,11 @@ class Sought:
 
 def made_of_columns(declared: Any) -> Any:
     """What a field is made of where it says so itself; a plain column follows from that column."""
-    return declared.metadata.get(MADE_OF) or Derived(_same, (declared.python_name,))
+    return declared.metadata.get(MADE_OF) or Derived(same, (declared.python_name,))
 
 
-def _same(_: Any, value: Any) -> Any:
+def same(_: Any, value: Any) -> Any:
+    """What a plain column is made of itself."""
     return value
 
 

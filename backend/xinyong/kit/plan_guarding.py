@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from sqlalchemy import FromClause, case
+from sqlalchemy import FromClause, case, literal_column
 
 from xinyong.kit.classification import Visibility
-from xinyong.kit.graph_fields import Derived
+from xinyong.kit.graph_fields import Derived, same
 from xinyong.kit.graph_guarding import FieldGuard, RowGuard
-from xinyong.kit.plan_building import Build, Run, constant, following
+from xinyong.kit.plan_building import Build, Run, constant, following, taken
 
 
 def guarded(
@@ -23,15 +23,30 @@ def guarded(
         takes = [rows.take(column) for column in columns]
         read = made_of.read if seen is Visibility.FULL else _masking(guard, made_of.read)
         return _telling(guard, following(read, takes, say), viewer, rows, source)
-    key = (id(guard), id(source))
+    key, shown = (id(guard), id(source)), seen != literal_column(f"'{Visibility.ABSENT}'")
+    takes = [rows.add(case((shown, column)), (*key, column.key)) for column in columns]
+    if viewer.is_public and made_of.read is same:
+        return _withholding(guard, taken(takes[0], say))
     told = rows.add(seen, key)
-    takes = [rows.add(case((seen != Visibility.ABSENT, column)), (*key, column.key)) for column in columns]
     builds = {
         Visibility.ABSENT: constant(guard.withheld),
         Visibility.MASKED: _telling(guard, following(_masking(guard, made_of.read), takes, say), viewer, rows, source),
         Visibility.FULL: _telling(guard, following(made_of.read, takes, say), viewer, rows, source),
     }
     return lambda row, run: builds[told(row)](row, run)
+
+
+def _withholding(guard: FieldGuard, build: Build) -> Build:
+    """A column of which the public sees all or, where the statement left it out, nothing: nothing is masked for it."""
+    withheld = guard.withheld
+    if withheld is None:
+        return build
+
+    def shown(row: Any, run: Run) -> Any:
+        value = build(row, run)
+        return withheld if value is None else value
+
+    return shown
 
 
 def _masking(guard: FieldGuard, read: Callable[..., Any]) -> Callable[..., Any]:
