@@ -3,22 +3,17 @@
 import logging
 import sys
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
-from xinyong.kit.errors import Invalid, Refusal, Trouble
+from xinyong.kit.errors import Refusal, Trouble
+from xinyong.options import By, City, Day, Purpose, authority_of, for_authority, out, settings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-    from uuid import UUID
-
-    from xinyong.context import Context
-    from xinyong.jurisdictions.rules import AuthorityEntry
-    from xinyong.settings import Settings
+    pass
 
 _HELP = "信用：公共信用信息平台。归集、公示、查询 · Public credit information of a municipality."
 app = typer.Typer(
@@ -31,18 +26,11 @@ app = typer.Typer(
 token = typer.Typer(help="部门系统的访问令牌 · Access tokens of departments' systems.", no_args_is_help=True)
 db = typer.Typer(help="整库备份与恢复 · Dump and restore the whole database.", no_args_is_help=True)
 keys = typer.Typer(help="证件号码的密钥 · Keys for personal numbers.", no_args_is_help=True)
+account = typer.Typer(help="登录的人员 · People who sign in.", no_args_is_help=True)
 app.add_typer(token, name="token")
+app.add_typer(account, name="account")
 app.add_typer(keys, name="keys")
 app.add_typer(db, name="db")
-out = Console(highlight=False, soft_wrap=True)
-
-City = Annotated[str | None, typer.Option("--jurisdiction", "-j", help="地区，如 kunshan、gusu · the city")]
-Day = Annotated[
-    datetime | None,
-    typer.Option("--today", formats=["%Y-%m-%d"], help="以这一天为今日 · pretend that it is this day"),
-]
-By = Annotated[str, typer.Option("--authority", "-a", help="机关的键、全称或简称 · the authority's key or name")]
-Purpose = Annotated[str, typer.Option("--name", "-n", help="用途，如 行政审批系统 · what the token is for")]
 
 
 def main() -> None:
@@ -53,17 +41,6 @@ def main() -> None:
     except (Refusal, Trouble) as problem:
         Console(stderr=True, highlight=False, soft_wrap=True).print(f"[red]✗[/] {problem}")
         sys.exit(1)
-
-
-def _settings(city: str | None, today: datetime | None = None) -> "Settings":
-    from xinyong.settings import Settings
-
-    settings = Settings.read()
-    return replace(
-        settings,
-        jurisdiction=city or settings.jurisdiction,
-        today=today.date() if today is not None else settings.today,
-    )
 
 
 @app.command()
@@ -79,7 +56,7 @@ def serve(
     from xinyong import console, launch, web_server
     from xinyong.jurisdictions.reading import read_jurisdiction
 
-    settings = _settings(city, today)
+    settings = settings_of(city, today)
     name = read_jurisdiction(settings.jurisdiction).site.name
     launch.end_on_signals()
     with web_server.listen(host, port) as at, launch.opened(settings, owner=True) as url:
@@ -106,7 +83,7 @@ def worker(
     from xinyong.worker import work
 
     logging.getLogger("xinyong").setLevel(logging.INFO)
-    settings = _settings(city, today)
+    settings = settings_of(city, today)
     jurisdiction = read_jurisdiction(settings.jurisdiction)
     launch.end_on_signals()
     with launch.opened(settings) as url:
@@ -126,7 +103,7 @@ def demo(
     """载入演示城市，已有的不重复 · Load the demo city."""
     from xinyong import console, launch
 
-    settings = _settings(city, today)
+    settings = settings_of(city, today)
     with launch.opened(settings) as url:
         launch.act(settings, url, lambda context: console.demo(context, scale, out, force=force))
 
@@ -146,9 +123,9 @@ def import_(
 
     if kind is not None and kind not in list(ActKind):
         raise typer.BadParameter("PERMIT / PENALTY", param_hint="--kind")
-    settings = _settings(city, today)
+    settings = settings_of(city, today)
     asked = ActKind(kind) if kind is not None else None
-    entry = _authority(settings, authority) if authority is not None else None
+    entry = authority_of(settings, authority) if authority is not None else None
     viewer = replace(OPERATOR, name=entry.name, authority_id=entry.id) if entry is not None else OPERATOR
     with launch.opened(settings) as url:
         launch.act(settings, url, lambda context: console.import_files(context, files, asked, out), viewer)
@@ -163,7 +140,7 @@ def register(
     """导入登记信息，更新主体库 · Take in the base register."""
     from xinyong import console, launch
 
-    settings = _settings(city, today)
+    settings = settings_of(city, today)
     with launch.opened(settings) as url:
         launch.act(settings, url, lambda context: console.register(context, file, out))
 
@@ -184,7 +161,7 @@ def rotate(city: City = None) -> None:
     """用现行密钥与算法重新加密，可中断后重来 · Seal everything under the current key and suite."""
     from xinyong import console, launch
 
-    settings = _settings(city)
+    settings = settings_of(city)
     with launch.opened(settings) as url:
         launch.act(settings, url, lambda context: console.rotate(context, out))
 
@@ -205,7 +182,7 @@ def migrate(city: City = None) -> None:
     from xinyong import launch
     from xinyong.migrations import migrate as upgrade
 
-    with launch.database_url(_settings(city)) as url:
+    with launch.database_url(settings_of(city)) as url:
         asyncio.run(upgrade(url))
     out.print("数据库已是本程序的版本")
 
@@ -219,7 +196,7 @@ def verify_journal(
     """核对操作日志，指明第一条被改动的 · Verify the journal; names the first altered line."""
     from xinyong import console, launch
 
-    settings = _settings(city)
+    settings = settings_of(city)
     with launch.opened(settings) as url:
         launch.act(settings, url, lambda context: console.verify_journal(context, key, since, out))
 
@@ -231,7 +208,7 @@ def rules(city: City = None, today: Day = None) -> None:
 
     from xinyong.jurisdictions.reading import read_jurisdiction
 
-    settings = _settings(city, today)
+    settings = settings_of(city, today)
     jurisdiction, day = read_jurisdiction(settings.jurisdiction), settings.day()
     table = Table("规则", "内容", "出处", "层级", "施行", title=f"{jurisdiction.site.name} {day} 施行的规则")
     for rule in jurisdiction.rules_on(day):
@@ -244,7 +221,7 @@ def grant(authority: By, name: Purpose, city: City = None) -> None:
     """发放令牌，只显示一次 · Grant a token; it is told once."""
     from xinyong import console
 
-    _for_authority(city, authority, lambda context, id: console.grant(context, id, name))
+    for_authority(city, authority, lambda context, id: console.grant(context, id, name))
 
 
 @token.command()
@@ -252,25 +229,24 @@ def revoke(authority: By, name: Purpose, city: City = None) -> None:
     """吊销某一用途的令牌 · Revoke the tokens of one purpose."""
     from xinyong import console
 
-    _for_authority(city, authority, lambda context, id: console.revoke(context, id, name))
+    for_authority(city, authority, lambda context, id: console.revoke(context, id, name))
 
 
-def _for_authority(city: str | None, authority: str, act: "Callable[[Context, UUID], Awaitable[str]]") -> None:
-    from xinyong import launch
+@account.command()
+def bind(
+    number: Annotated[str, typer.Argument(help="账号编号，本人登录后可见 · as its holder sees it")],
+    authority: By,
+    role: Annotated[list[str], typer.Option("--role", "-r", help="岗位，如 SYSTEM_ADMINISTRATOR · the role")],
+    city: City = None,
+) -> None:
+    """为部门人员绑定岗位，如首位系统管理员 · Bind an official, such as the first administrator."""
+    from xinyong import console
+    from xinyong.access.rules import Role
 
-    settings = _settings(city)
-    entry = _authority(settings, authority)
-    with launch.opened(settings) as url:
-        out.print(launch.act(settings, url, lambda context: act(context, entry.id)))
-
-
-def _authority(settings: "Settings", words: str) -> "AuthorityEntry":
-    from xinyong.jurisdictions.reading import read_jurisdiction
-
-    for entry in read_jurisdiction(settings.jurisdiction).authorities:
-        if words in (entry.key, entry.name, entry.short_name, *entry.aliases):
-            return entry
-    raise Invalid(f"没有名为 {words} 的机关", field="authority")
+    if unknown := set(role) - set(Role):
+        raise typer.BadParameter(f"{'、'.join(sorted(unknown))}：应为 {' / '.join(Role)}", param_hint="--role")
+    roles = frozenset(map(Role, role))
+    for_authority(city, authority, lambda context, id: console.bind(context, number, id, roles))
 
 
 @db.command()
@@ -279,7 +255,7 @@ def dump(file: Annotated[Path, typer.Argument(dir_okay=False, help="备份文件
     from xinyong import launch
     from xinyong.kit.backup import dump as write
 
-    with launch.database_url(_settings(city)) as url:
+    with launch.database_url(settings_of(city)) as url:
         size = write(url, file)
     out.print(f"已备份到 {file}（{size / 1_000_000:.1f} MB）")
 
@@ -292,6 +268,6 @@ def restore(
     from xinyong import launch
     from xinyong.kit.backup import restore as read
 
-    with launch.database_url(_settings(city)) as url:
+    with launch.database_url(settings_of(city)) as url:
         read(url, file)
     out.print(f"已从 {file} 恢复")

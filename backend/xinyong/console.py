@@ -12,7 +12,9 @@ from uuid import UUID
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from xinyong.accounts.commands import grant_token, revoke_tokens
+from xinyong.access.rules import ROLE_WORDS, Role
+from xinyong.accounts.commands import grant_binding, grant_token, revoke_tokens
+from xinyong.accounts.rules import Capacity, Standing
 from xinyong.context import Context
 from xinyong.demo.commands import Loaded, load_demo
 from xinyong.demo.commands.people import settle_people
@@ -181,6 +183,13 @@ async def revoke(context: Context, authority_id: UUID, name: str) -> str:
     """How many tokens of this name were ended. Raises NotFound when there is none."""
     async with context.writing("吊销访问令牌", public=False) as session:
         return f"已吊销 {await revoke_tokens(session, authority_id, name)} 个令牌"
+
+
+async def bind(context: Context, number: str, authority_id: UUID, roles: frozenset[Role]) -> str:
+    """Bind somebody who has signed in before to roles in a department."""
+    wanted = Standing(Capacity.OFFICIAL, authority_id, roles=roles, valid_from=context.today)
+    await grant_binding(context, number, wanted)
+    return f"已绑定账号 {number}：{'、'.join(ROLE_WORDS[role] for role in sorted(roles))}"
 
 
 async def verify_journal(context: Context, key: Path | None, kept: Path | None, out: Console) -> None:

@@ -7,8 +7,14 @@ from sqlmodel import col, select
 
 from tests.accounts.browser import Browser
 from tests.accounts.conftest import Browsing
+from tests.conftest import TODAY
+from xinyong.access.rules import OPERATOR, Role
+from xinyong.console import bind
+from xinyong.context import Context
 from xinyong.journal.model import JournalEntry
+from xinyong.jurisdictions.reading import read_jurisdiction
 from xinyong.kit.db import Database
+from xinyong.settings import Settings
 
 GRANT = "mutation($binding: BindingInput!) { grantBinding(binding: $binding) { id roles account { name } } }"
 END = 'mutation($id: ID!) { endBinding(id: $id, reason: "调离") { endedAt endReason } }'
@@ -153,3 +159,15 @@ async def test_a_binding_of_tomorrow_is_none_today(browsing: Browsing) -> None:
         await administrator.ask(GRANT, binding={**wanted, "validFrom": "2026-11-25"})
         await newcomer.sign_in("visitor", "subjects")
         assert (await who(newcomer))["bindings"] == []
+
+
+async def test_the_first_administrator_is_bound_at_the_console(browsing: Browsing, city: Database) -> None:
+    """As `xinyong account bind` does it; nobody else could."""
+    number = await number_of(browsing, "visitor")
+    jurisdiction, roles = read_jurisdiction("kunshan"), frozenset({Role.SYSTEM_ADMINISTRATOR})
+    at_console = Context(city, jurisdiction, OPERATOR, TODAY, Settings.read({}))
+    told = await bind(at_console, number, jurisdiction.authorities[0].id, roles)
+    assert told == f"已绑定账号 {number}：系统管理员"
+    async with browsing() as newcomer:
+        await newcomer.sign_in("visitor", "subjects")
+        assert "ACCOUNTS_DEPARTMENT_ADMINISTER" in (await who(newcomer))["permissions"]
