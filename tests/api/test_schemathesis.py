@@ -40,11 +40,18 @@ CASES = {
     "Query.purposes": 10,
     "Query.me": 20,
     "Query.bindings": 20,
+    "Query.deliveries": 20,
+    "Query.tasks": 10,
+    "Query.journal": 20,
+    "Query.journalCheckpoint": 10,
+    "Query.journalConsistency": 20,
     "Mutation.checkDelivery": 80,
     "Mutation.acceptDelivery": 80,
     "Mutation.grantBinding": 60,
     "Mutation.endBinding": 20,
     "Mutation.switchBinding": 20,
+    "Mutation.revealField": 20,
+    "Mutation.withdrawRecord": 20,
 }
 """How many documents for each field at the root: more where more can be said."""
 ROUND = 20
