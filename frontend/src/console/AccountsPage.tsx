@@ -10,6 +10,7 @@ import { bindingName } from "./BindingChoice";
 import { EndBinding } from "./EndBinding";
 import { frame } from "./ConsoleFrame";
 import { GrantBinding } from "./GrantBinding";
+import { Further } from "./Further";
 
 export { ConsoleFrame as Frame } from "./ConsoleFrame";
 
@@ -82,13 +83,7 @@ export default function AccountsPage({ data, url }: { data: AccountsPageQuery; u
               columns={COLUMNS}
             />
           )}
-          {pageInfo.hasNextPage && pageInfo.endCursor && (
-            <p className="console-more">
-              <a className="button slim" rel="next" href={`${url.path}?after=${encodeURIComponent(pageInfo.endCursor)}`}>
-                更早的
-              </a>
-            </p>
-          )}
+          <Further page={pageInfo} path={url.path} />
         </div>
       </Section>
     </div>

@@ -78,7 +78,7 @@ export function ConsoleFrame({ data, path, children }: Props) {
             </button>
           </form>
         </header>
-        {me.permissions.includes("RECORDS_ALL_READ") && <PurposeBar />}
+        {path.startsWith("/console/subjects") && <PurposeBar />}
         {children}
       </div>
     </div>

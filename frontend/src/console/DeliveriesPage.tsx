@@ -10,6 +10,7 @@ import { count } from "../words/format";
 import { STATES } from "./delivery-states";
 import { Upload } from "./Upload";
 import "./deliveries-page.css";
+import { Further } from "./Further";
 
 export { ConsoleFrame as Frame } from "./ConsoleFrame";
 
@@ -75,13 +76,7 @@ export default function DeliveriesPage({ data, url }: { data: DeliveriesPageQuer
             columns={COLUMNS}
           />
         )}
-        {pageInfo.hasNextPage && pageInfo.endCursor && (
-          <p className="console-more">
-            <a className="button slim" rel="next" href={`${url.path}?after=${encodeURIComponent(pageInfo.endCursor)}`}>
-              更早的
-            </a>
-          </p>
-        )}
+        <Further page={pageInfo} path={url.path} />
       </section>
     </div>
   );

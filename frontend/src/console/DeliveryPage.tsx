@@ -11,6 +11,7 @@ import { Tag } from "../ui/Tag";
 import { count } from "../words/format";
 import { STATES } from "./delivery-states";
 import "./deliveries-page.css";
+import { Further } from "./Further";
 
 export { ConsoleFrame as Frame } from "./ConsoleFrame";
 
@@ -198,13 +199,7 @@ function Complaints({ delivery: { id, state, complaints }, path }: { delivery: D
         rows={complaints.nodes}
         columns={COLUMNS}
       />
-      {pageInfo.hasNextPage && pageInfo.endCursor && (
-        <p className="console-more">
-          <a className="button slim" rel="next" href={`${path}?after=${encodeURIComponent(pageInfo.endCursor)}`}>
-            后面的
-          </a>
-        </p>
-      )}
+      <Further page={pageInfo} path={path} words="后面的" />
     </>
   );
 }

@@ -7,7 +7,9 @@ import { Empty } from "../ui/Notice";
 import { PageHead } from "../ui/PageHead";
 import { Tag } from "../ui/Tag";
 import { count, moment } from "../words/format";
+import { fieldWords } from "./field-words";
 import { ProofCheck } from "./ProofCheck";
+import { Further } from "./Further";
 
 export { ConsoleFrame as Frame } from "./ConsoleFrame";
 
@@ -80,19 +82,13 @@ export default function JournalPage({ data, url }: { data: JournalPageQuery; url
             columns={COLUMNS}
           />
         )}
-        {journal.pageInfo.hasNextPage && journal.pageInfo.endCursor && (
-          <p className="console-more">
-            <a className="button slim" rel="next" href={`${url.path}?after=${encodeURIComponent(journal.pageInfo.endCursor)}`}>
-              更早的
-            </a>
-          </p>
-        )}
+        <Further page={journal.pageInfo} path={url.path} />
       </section>
     </div>
   );
 }
 
 function What({ entry: { fields, touched } }: { entry: Entry }) {
-  const words = fields.length > 0 ? fields.join("、") : touched.map(({ what, value }) => `${what} ${value}`).join("，");
+  const words = fields.length > 0 ? fieldWords(fields) : touched.map(({ what, value }) => `${what} ${value}`).join("，");
   return <span className="small">{words || "—"}</span>;
 }

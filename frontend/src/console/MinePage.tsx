@@ -8,13 +8,15 @@ import { Empty, Notice } from "../ui/Notice";
 import { PageHead } from "../ui/PageHead";
 import { Section } from "../ui/Section";
 import { moment } from "../words/format";
+import { fieldWords } from "./field-words";
 import { ProfileRecords } from "./ProfileRecords";
+import { Further } from "./Further";
 import { ProofCheck } from "./ProofCheck";
 
 export { ConsoleFrame as Frame } from "./ConsoleFrame";
 
 export const query = graphql(`
-  query MinePage($after: String) {
+  query MinePage($after: String, $records: String) {
     me {
       ...ConsoleFrame
       binding {
@@ -23,8 +25,12 @@ export const query = graphql(`
           id
           name
           code
-          records(first: 50) {
+          records(first: 20, after: $records) {
             totalCount
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
             nodes {
               id
               ...ProfileRecord
@@ -80,7 +86,10 @@ export default function MinePage({ data, url }: { data: MinePageQuery; url: Page
         <div className="card">{subject.queryLog && <QueryLog log={subject.queryLog} names={names} path={url.path} />}</div>
       </Section>
       <Section title="本主体的记录" remark={`共 ${subject.records.totalCount} 条，含不公示的`}>
-        <div className="card">{subject.records.nodes.length === 0 ? <Empty title="没有记录" /> : <ProfileRecords records={subject.records.nodes} />}</div>
+        <div className="card">
+          {subject.records.nodes.length === 0 ? <Empty title="没有记录" /> : <ProfileRecords records={subject.records.nodes} />}
+          <Further page={subject.records.pageInfo} path={url.path} name="records" />
+        </div>
       </Section>
     </div>
   );
@@ -103,13 +112,7 @@ function QueryLog({ log, names, path }: { log: Log; names: ReadonlyMap<string, s
         rows={log.nodes}
         columns={columnsWith(names)}
       />
-      {log.pageInfo.hasNextPage && log.pageInfo.endCursor && (
-        <p className="console-more">
-          <a className="button slim" rel="next" href={`${path}?after=${encodeURIComponent(log.pageInfo.endCursor)}`}>
-            更早的
-          </a>
-        </p>
-      )}
+      <Further page={log.pageInfo} path={path} />
     </>
   );
 }
@@ -119,7 +122,7 @@ function columnsWith(names: ReadonlyMap<string, string>): readonly Column<Log["n
     { head: "时间", tight: true, cell: ({ at }) => <time>{moment(at)}</time> },
     { head: "部门", cell: ({ authority }) => authority?.name ?? "本平台运行管理" },
     { head: "用途", cell: ({ purpose, deed }) => (purpose ? (names.get(purpose) ?? purpose) : deed) },
-    { head: "所见的项目", cell: ({ fields }) => fields.join("、") || "—" },
+    { head: "所见的项目", cell: ({ fields }) => fieldWords(fields) || "—" },
     { head: "证明", tight: true, cell: ({ proof }) => (proof ? <ProofCheck proof={proof} /> : <span className="quiet">待签名</span>) },
   ];
 }

@@ -1,4 +1,5 @@
 // /console/subjects/:code: a subject as far as its viewer may know it: register, records on a line of time, what is masked and why.
+import type { PageUrl } from "../app/pages";
 import { graphql } from "../gql";
 import type { ProfilePageQuery } from "../gql/graphql";
 import { StatusTag } from "../subjects/StatusTag";
@@ -9,6 +10,7 @@ import { Section } from "../ui/Section";
 import { Tag } from "../ui/Tag";
 import { count } from "../words/format";
 import { FieldValue } from "./FieldValue";
+import { Further } from "./Further";
 import { RecordLane } from "./RecordLane";
 import { ProfileRecords } from "./ProfileRecords";
 import "./profile-page.css";
@@ -16,7 +18,7 @@ import "./profile-page.css";
 export { ConsoleFrame as Frame } from "./ConsoleFrame";
 
 export const query = graphql(`
-  query ProfilePage($code: String!) {
+  query ProfilePage($code: String!, $after: String) {
     me {
       ...ConsoleFrame
     }
@@ -37,8 +39,12 @@ export const query = graphql(`
         permits
       }
       ...SubjectIdentity
-      records(first: 50) {
+      records(first: 20, after: $after) {
         totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           id
           ...RecordLane
@@ -51,7 +57,7 @@ export const query = graphql(`
 
 type Known = NonNullable<ProfilePageQuery["subject"]>;
 
-export default function ProfilePage({ data }: { data: ProfilePageQuery }) {
+export default function ProfilePage({ data, url }: { data: ProfilePageQuery; url: PageUrl }) {
   const { subject } = data;
   if (!subject) {
     return (
@@ -80,6 +86,7 @@ export default function ProfilePage({ data }: { data: ProfilePageQuery }) {
                 <>
                   <RecordLane records={subject.records.nodes} />
                   <ProfileRecords records={subject.records.nodes} />
+                  <Further page={subject.records.pageInfo} path={url.path} />
                 </>
               )}
             </div>

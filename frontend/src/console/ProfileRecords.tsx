@@ -72,7 +72,7 @@ function Restricted({ record: { id, legalRepresentative, legalRepresentativeIdNu
       <dd>
         <FieldValue of={id} name="法定代表人" field="legalRepresentative" value={legalRepresentative} standings={viewerCan} />
       </dd>
-      <dt>其证件号码</dt>
+      <dt>证件号码</dt>
       <dd>
         <FieldValue of={id} name="法定代表人证件号码" field="legalRepresentativeIdNumber" value={legalRepresentativeIdNumber} standings={viewerCan} />
       </dd>

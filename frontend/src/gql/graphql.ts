@@ -392,11 +392,12 @@ export type JournalPageQuery = { me: { ' $fragmentRefs'?: { 'ConsoleFrameFragmen
 
 export type MinePageQueryVariables = Exact<{
   after?: string | null | undefined;
+  records?: string | null | undefined;
 }>;
 
 
 export type MinePageQuery = { me: (
-    { binding: { id: string, subject: { id: string, name: string, code: string | null, records: { totalCount: number, nodes: Array<
+    { binding: { id: string, subject: { id: string, name: string, code: string | null, records: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<
             | (
               { id: string }
               & { ' $fragmentRefs'?: { 'ProfileRecord_AdministrativePenalty_Fragment': ProfileRecord_AdministrativePenalty_Fragment } }
@@ -411,11 +412,12 @@ export type MinePageQuery = { me: (
 
 export type ProfilePageQueryVariables = Exact<{
   code: string;
+  after?: string | null | undefined;
 }>;
 
 
 export type ProfilePageQuery = { me: { ' $fragmentRefs'?: { 'ConsoleFrameFragment': ConsoleFrameFragment } } | null, subject: (
-    { id: string, name: string, code: string | null, codeNotice: string | null, status: SubjectStatus, demonstration: boolean, updatedOn: string, legalRepresentative: string | null, viewerCan: Array<{ ' $fragmentRefs'?: { 'FieldStandingFragment': FieldStandingFragment } }>, counts: { penalties: number, permits: number }, records: { totalCount: number, nodes: Array<
+    { id: string, name: string, code: string | null, codeNotice: string | null, status: SubjectStatus, demonstration: boolean, updatedOn: string, legalRepresentative: string | null, viewerCan: Array<{ ' $fragmentRefs'?: { 'FieldStandingFragment': FieldStandingFragment } }>, counts: { penalties: number, permits: number }, records: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<
         | (
           { id: string }
           & { ' $fragmentRefs'?: { 'RecordLane_AdministrativePenalty_Fragment': RecordLane_AdministrativePenalty_Fragment;'ProfileRecord_AdministrativePenalty_Fragment': ProfileRecord_AdministrativePenalty_Fragment } }
@@ -731,8 +733,8 @@ export const DeskPageDocument = {"__meta__":{"hash":"sha256:4fc71333c127278fed37
 export const EndBindingDocument = {"__meta__":{"hash":"sha256:beb5cdafaba3839d25f871aa2e651bb6f38fb5a2a46c9d1df4b5b6857ae3e445"}} as unknown as DocumentNode<EndBindingMutation, EndBindingMutationVariables>;
 export const GrantBindingDocument = {"__meta__":{"hash":"sha256:3664f245a1349e093d393d576fef55c60074682049a52ccd4d805587d78101b4"}} as unknown as DocumentNode<GrantBindingMutation, GrantBindingMutationVariables>;
 export const JournalPageDocument = {"__meta__":{"hash":"sha256:a2240a4e4b348dea273f4fb6a3be1c6bcb6f5dfd5ca13d5b350e7fe0d2f47f53"}} as unknown as DocumentNode<JournalPageQuery, JournalPageQueryVariables>;
-export const MinePageDocument = {"__meta__":{"hash":"sha256:c338fb8837d712ac589f733f0638e0d58e0f36444918894dbbff3ba6f3317aa4"}} as unknown as DocumentNode<MinePageQuery, MinePageQueryVariables>;
-export const ProfilePageDocument = {"__meta__":{"hash":"sha256:1153e351f38ed007d86216f6bd7b8c386b2952fd1144a190b03de5f71f595dd4"}} as unknown as DocumentNode<ProfilePageQuery, ProfilePageQueryVariables>;
+export const MinePageDocument = {"__meta__":{"hash":"sha256:59e2c59cff6d20b8fce85d6e8d06fe4a54c73943ced393ed144d5ecc6888c732"}} as unknown as DocumentNode<MinePageQuery, MinePageQueryVariables>;
+export const ProfilePageDocument = {"__meta__":{"hash":"sha256:ec9c5f99349271ff4fc3b0dc7fbb06257e368a26b9cd7b7fc4b333115d04b355"}} as unknown as DocumentNode<ProfilePageQuery, ProfilePageQueryVariables>;
 export const PurposesDocument = {"__meta__":{"hash":"sha256:43d12e338dda37dad2ca2699abed2aa8582cf21ccd484e1b6d2b193854187524"}} as unknown as DocumentNode<PurposesQuery, PurposesQueryVariables>;
 export const RevealFieldDocument = {"__meta__":{"hash":"sha256:704505fcb1b4fcbb050975319539455227bb2c662fafb5ab72a21c1702d9224a"}} as unknown as DocumentNode<RevealFieldMutation, RevealFieldMutationVariables>;
 export const ConsoleSubjectsDocument = {"__meta__":{"hash":"sha256:f69be1e139662c150eccdb534848df1fee4773b84e21b71be47a88450435b855"}} as unknown as DocumentNode<ConsoleSubjectsQuery, ConsoleSubjectsQueryVariables>;
