@@ -41,14 +41,22 @@ export async function viewOf(address: URL): Promise<View> {
   const url = { path: address.pathname, params, search: firstOfEach(address.searchParams) };
   try {
     const module = await moduleOf(route);
-    const said = route.private ? { headers: purposeHeaders() } : {};
-    const data = module.query ? await ask(module.query, variablesOf(route, params, url.search), said) : {};
+    const data = module.query ? await dataOf(route, module.query, variablesOf(route, params, url.search)) : {};
     if (route.notFoundWhen && (at(data, route.notFoundWhen) ?? null) === null) return { kind: "absent" };
     const Frame = module.Frame as Frame | undefined;
     return { kind: "page", route, Page: module.default as Page, data, url, ...(Frame ? { Frame } : {}) };
   } catch (error) {
     return { kind: "failed", error };
   }
+}
+
+/** Whoever is not signed in gets a private page without data: its frame says what to do. */
+async function dataOf(route: Route, query: Parameters<typeof ask>[0], variables: Record<string, unknown>): Promise<unknown> {
+  if (!route.private) return ask(query, variables);
+  return ask(query, variables, { headers: purposeHeaders() }).catch((error: unknown) => {
+    if (error instanceof Unanswered && error.code === "NOT_SIGNED_IN") return { me: null };
+    throw error;
+  });
 }
 
 async function moduleOf({ page }: Route): Promise<PageModule> {

@@ -87,11 +87,12 @@ export function ConsoleFrame({ data, path, children }: Props) {
 
 function Rail({ me, path, close }: { me: ConsoleFrameFragment; path: string; close: () => void }) {
   const { name, demonstration } = useSite();
+  const what = me.kind === "SUBJECT" ? "信用主体" : "部门工作台";
   const leading = DOORS.filter((door) => path === door.path || path.startsWith(`${door.path}/`));
   const here = leading[leading.length - 1];
   return (
     <aside className="rail screen">
-      <a className="rail-brand" href="/" lang="zh-CN" aria-label={`${name}首页`}>
+      <a className="rail-brand" href="/" lang="zh-CN" aria-label={`${name} ${what}，回到网站首页`}>
         <svg className="brand-mark" viewBox="0 0 40 40" aria-hidden="true">
           <rect width="40" height="40" rx="9" />
           <path d="M6.5 25.5 13 18l4.6 5.400L27.6 10.5 33.5 19" />
@@ -99,7 +100,7 @@ function Rail({ me, path, close }: { me: ConsoleFrameFragment; path: string; clo
         </svg>
         <span>
           <b>{name}</b>
-          <small>{me.kind === "SUBJECT" ? "信用主体" : "部门工作台"}</small>
+          <small>{what}</small>
         </span>
       </a>
       <nav aria-label="工作台">
