@@ -35,6 +35,7 @@ export function UtilityBar({ onLanguage }: { onLanguage: () => void }) {
         <button type="button" aria-pressed={contrast} onClick={toggleContrast}>
           {t("高对比")}
         </button>
+        <a href="/console">{t("登录")}</a>
         <button type="button" lang={other} onClick={translate}>
           {other === "en" ? "English" : "中文"}
         </button>

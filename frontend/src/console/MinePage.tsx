@@ -7,6 +7,7 @@ import { type Column, DataTable } from "../ui/DataTable";
 import { Empty, Notice } from "../ui/Notice";
 import { PageHead } from "../ui/PageHead";
 import { Section } from "../ui/Section";
+import { SubjectCode } from "../subjects/SubjectCode";
 import { moment } from "../words/format";
 import { fieldWords } from "./field-words";
 import { ProfileRecords } from "./ProfileRecords";
@@ -81,7 +82,8 @@ export default function MinePage({ data, url }: { data: MinePageQuery; url: Page
   const names = new Map(data.purposes.map(({ code, name }) => [code, name]));
   return (
     <div className="console-page">
-      <PageHead title={subject.name}>本页只有您和您委托的经办人可以看到。认为信息有误的，可以在记录的公开页面下查看怎样提出异议。</PageHead>
+      <PageHead title={subject.name}>
+        {subject.code && <SubjectCode code={subject.code} />} 本页只有您和您委托的经办人可以看到。认为信息有误的，可以在记录的公开页面下查看怎样提出异议。</PageHead>
       <Section title="谁查阅过本主体的非公开信息" remark={subject.queryLog && `共 ${subject.queryLog.totalCount} 次`}>
         <div className="card">{subject.queryLog && <QueryLog log={subject.queryLog} names={names} path={url.path} />}</div>
       </Section>

@@ -1,5 +1,6 @@
 // The frame around the pages, and what happens when there is no page.
 export const shell = {
+  登录: "Sign in",
   跳到主要内容: "Skip to main content",
   演示数据: "Demo data",
   " · 主体均为虚构": " · all subjects are fictitious",
