@@ -60,6 +60,21 @@ async def test_an_administrator_binds_somebody_who_is_that_from_then_on(browsing
     assert [deed for deed in deeds if "账号绑定" in deed] == ["授予账号绑定", "终止账号绑定"]
 
 
+async def test_who_looks_at_his_own_capacity_leaves_no_line_and_who_looks_at_others_does(
+    browsing: Browsing, city: Database
+) -> None:
+    async def lines() -> int:
+        async with city.reading() as session:
+            return len((await session.exec(select(JournalEntry.id).where(JournalEntry.kind == "READING"))).all())
+
+    async with browsing() as administrator:
+        await administrator.sign_in("administrator-market")
+        await who(administrator)
+        assert await lines() == 0
+        await administrator.ask("{ bindings { nodes { account { name } } } }")
+        assert await lines() == 1
+
+
 async def test_nobody_grants_himself(browsing: Browsing) -> None:
     async with browsing() as administrator:
         await administrator.sign_in("system-administrator")

@@ -44,6 +44,10 @@ class Account(SQLModel, table=True):
         default=None, sa_column=Column(DateTime(timezone=True)), description="最近登录时间"
     )
 
+    @property
+    def holder_id(self) -> UUID:
+        return self.id
+
 
 class Binding(SQLModel, table=True):
     """账号绑定：某人以何种身份、为哪个机关或主体、在何期限内办事"""
@@ -83,6 +87,10 @@ class Binding(SQLModel, table=True):
     )
     ended_by: UUID | None = Field(default=None, foreign_key="account.id", description="终止人")
     end_reason: str | None = Field(default=None, description="终止原因")
+
+    @property
+    def holder_id(self) -> UUID:
+        return self.account_id
 
     def standing(self) -> Standing:
         """What this binding says, as a value."""

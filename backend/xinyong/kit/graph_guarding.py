@@ -99,12 +99,16 @@ def note_field(field: GraphQLField, name: str, guard: RowGuard) -> None:
 
 
 def note_work(field: GraphQLField, name: str) -> None:
-    """Tell the request of what is about nobody and not open to the public. An act has its own line in the journal."""
+    """Tell the request of what is about nobody and not open to the public. An act has its own line in the journal.
+
+    Whose account or capacity it is (`holder_id`) may look at it without a line.
+    """
     resolve = field.resolve
     assert resolve is not None
 
     def noted(row: Any, info: Any, **given: Any) -> Any:
-        if info.operation.operation is OperationType.QUERY:
+        own = info.context.viewer.account_id
+        if info.operation.operation is OperationType.QUERY and (own is None or getattr(row, "holder_id", None) != own):
             info.context.disclosed(None, name)
         return resolve(row, info, **given)
 
