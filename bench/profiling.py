@@ -24,6 +24,7 @@ _LAYERS = {
     "graphql/": "查找查询计划、填入参数",
     "asyncpg/": "数据库驱动",
     "kit/db.py": "数据库驱动",
+    "kit/lending.py": "数据库驱动",
     "encode (": "编码为 JSON",
     "kit/graph_": "读取请求、写出答复",
     "kit/": "读取请求、写出答复",

@@ -12,13 +12,12 @@ from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from xinyong.access.rules import Viewer
+from xinyong.access.rules import PUBLIC, Viewer
 from xinyong.access.web import with_purpose
 from xinyong.accounts.web import Doors
 from xinyong.accounts.web.relying_party import RelyingParty
@@ -34,13 +33,14 @@ from xinyong.journal.commands.keeping import kept_journal
 from xinyong.journal.queries import data_version
 from xinyong.jurisdictions.rules import Jurisdiction
 from xinyong.kit.admission import Admission, Farewell, Gate, Lane
-from xinyong.kit.conditional import PRIVATE
+from xinyong.kit.conditional import PRIVATE, anonymous
 from xinyong.kit.db import Database
 from xinyong.kit.doorstep import KEPT, Doorstep, Name
 from xinyong.kit.errors import Refusal
 from xinyong.kit.graph_engine import Engine
 from xinyong.kit.graph_view import endpoint, name_of
 from xinyong.kit.kept import Kept
+from xinyong.kit.packing import Packing
 from xinyong.kit.pages import ROUTES as PAGES_ROUTES
 from xinyong.kit.rates import Rates
 from xinyong.limits import limited
@@ -112,13 +112,13 @@ def create_app(
         await database.close()
 
     app = Starlette(
-        routes=[*probes(database, gate), *doors, *_routes(settings, engine, shell)],
+        routes=[_graphql(engine), *probes(database, gate), *doors, *_routes(settings, engine, shell)],
         middleware=[
             *watch.middleware,
             Middleware(Farewell, gate=gate),
             *_doorstep(house, engine, shell),
             Middleware(Admission, gate=gate),
-            Middleware(GZipMiddleware, minimum_size=1000),
+            Middleware(Packing),
             Middleware(_Request, house=house, visitors=visitors),
         ],
         exception_handlers={Refusal: told, HTTPException: missing, Exception: bug},
@@ -165,11 +165,15 @@ def _built(settings: Settings) -> tuple[Engine, Shell | None]:
     return engine, Shell(dist, engine) if built else None
 
 
+def _graphql(engine: Engine) -> Route:
+    """The first of the routes: what comes most often is not compared with all others. It refuses methods itself."""
+    methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
+    return Route("/graphql", endpoint(engine), methods=methods)
+
+
 def _routes(settings: Settings, engine: Engine, shell: Shell | None) -> list[BaseRoute]:
     dist = settings.site
-    methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
     routes: list[BaseRoute] = [
-        Route("/graphql", endpoint(engine), methods=methods),
         *INGESTION_ROUTES,
         *RECORDS_ROUTES,
         *AUDIT_ROUTES,
@@ -196,33 +200,36 @@ class _Request:
 
     def __init__(self, app: ASGIApp, house: House, visitors: Visitors) -> None:
         self._app, self._house, self._visitors = app, house, visitors
-        self._headers = security_of(house.settings)
+        self._headers = [(name.encode(), value.encode()) for name, value in security_of(house.settings).items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        anonymous = True
+        nobody = True
 
         async def secured(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in self._headers.items():
-                    headers.setdefault(name, value)
-                if not anonymous:
-                    headers["cache-control"] = PRIVATE
+                known = {name for name, _ in message["headers"]}
+                message["headers"] += [pair for pair in self._headers if pair[0] not in known]
+                if not nobody:
+                    MutableHeaders(scope=message)["cache-control"] = PRIVATE
             await send(message)
 
         try:
-            connection, house = HTTPConnection(scope), self._house
-            viewer = await self._visitors.viewer_of(connection)
-            viewer = with_purpose(viewer, connection.headers, house.jurisdiction, house.today())
+            viewer = await self._viewer(HTTPConnection(scope))
             state = scope.setdefault("state", {})
             # what will be given again to others may not tell how often this one has asked
-            telling = limited(house.rates, viewer, scope, secured)
+            telling = limited(self._house.rates, viewer, scope, secured)
         except Refusal as refusal:
             await told(Request(scope), refusal)(scope, receive, secured)
             return
-        state["context"] = context = house.context(viewer, kept=state.get(KEPT, False))
-        anonymous = context.anonymous
+        state["context"] = context = self._house.context(viewer, kept=state.get(KEPT, False))
+        nobody = context.anonymous
         await self._app(scope, receive, secured if state.get(KEPT) else telling)
+
+    async def _viewer(self, connection: HTTPConnection) -> Viewer:
+        if anonymous(connection):
+            return PUBLIC
+        viewer = await self._visitors.viewer_of(connection)
+        return with_purpose(viewer, connection.headers, self._house.jurisdiction, self._house.today())

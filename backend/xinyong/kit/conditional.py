@@ -14,7 +14,10 @@ VARY = "accept, authorization, cookie"
 
 def anonymous(connection: HTTPConnection) -> bool:
     """Whether nothing says who asks. Only then is an answer the same for everybody."""
-    return "authorization" not in connection.headers and "cookie" not in connection.headers
+    return not any(name in _WHO for name, _ in connection.scope["headers"])
+
+
+_WHO = (b"authorization", b"cookie")
 
 
 def shared_response(connection: HTTPConnection, body: bytes, media: str, headers: Mapping[str, str]) -> Response:

@@ -1,6 +1,5 @@
 """Sessions and connections. Reads take short ones, so that sibling fields may run side by side."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
@@ -22,6 +21,7 @@ from xinyong.kit.connecting import (
     told_as_refusals,
     writable,
 )
+from xinyong.kit.lending import Lending
 from xinyong.kit.logins import Login
 from xinyong.kit.standing import StandingRead
 
@@ -46,8 +46,7 @@ class Pool:
         self.engine = engine_on(self.connect, **(options if size > 1 else {"poolclass": NullPool}))
         event.listen(self.engine.sync_engine, "checkout", _refuse_closed)
         self._patience = patience
-        self._bare: asyncpg.Pool[asyncpg.Record] | None = None
-        self._opening = asyncio.Lock()
+        self._bare = Lending(self.connect, max(size // 2, 1), _RETURN)
         self._session = async_sessionmaker(self.engine, class_=AsyncSession, expire_on_commit=False)
 
     async def connect(self, *given: Any, **options: Any) -> Connection:
@@ -80,37 +79,27 @@ class Pool:
 
     async def fetch(self, sql: str, values: Sequence[Any]) -> "list[asyncpg.Record]":
         """The rows of a read, or of a write that may be sent twice, straight from the driver: nothing lies above it."""
-        bare = self._bare or await self._opened()
         with told_as_refusals():
             try:
-                return await bare.fetch(sql, *values)
+                return await self._bare.fetch(sql, values)
             except Exception as error:
                 if not is_passing(error):
                     raise
-                return await bare.fetch(sql, *values)
+                return await self._bare.fetch(sql, values)
 
     async def fetch_row(self, sql: str, values: Sequence[Any]) -> "asyncpg.Record":
         """The one row of such a read."""
         (row,) = await self.fetch(sql, values)
         return row
 
-    async def _opened(self) -> "asyncpg.Pool[asyncpg.Record]":
-        async with self._opening:
-            if self._bare is None:
-                options: dict[str, Any] = {"connect": self.connect, "reset": _as_it_is, "statement_cache_size": 1000}
-                self._bare = await asyncpg.create_pool(min_size=0, max_size=max(self.size // 2, 1), **options)
-        return self._bare
-
     @property
     def busy(self) -> int:
         """How many connections are in use."""
         sessions: int = getattr(self.engine.pool, "checkedout", int)()
-        bare = self._bare
-        return sessions + (bare.get_size() - bare.get_idle_size() if bare is not None else 0)
+        return sessions + self._bare.busy
 
     async def close(self) -> None:
-        if self._bare is not None:
-            await self._bare.close()
+        await self._bare.close()
         await self.engine.dispose()
 
 
@@ -176,10 +165,6 @@ def _refuse_closed(connection: Any, _record: object, _proxy: object) -> None:
     # the driver hears at once that a server is gone; asking it anew before each read would cost a round trip
     if connection.driver_connection.is_closed():
         raise DisconnectionError
-
-
-async def _as_it_is(_: object) -> None:
-    """Reads leave nothing behind that would have to be reset."""
 
 
 async def raw_connection(session: AsyncSession) -> Connection:

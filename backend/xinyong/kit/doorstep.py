@@ -7,7 +7,7 @@ moment and never older; a change has another moment, and what was kept for earli
 
 import gzip
 from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 from starlette.requests import HTTPConnection
@@ -15,16 +15,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from xinyong.kit.conditional import SHARED, anonymous, holds
 from xinyong.kit.errors import Refusal
-from xinyong.kit.kept import Answer, Headers, Kept
+from xinyong.kit.kept import Answer, Kept
 from xinyong.kit.observing import OPERATION, REFUSAL
+from xinyong.kit.packing import LEVEL, WORTH_PACKING, Headers, takes_gzip, varied
 from xinyong.kit.sharing import Flights
 
 KEPT = "kept"
 """Set in the state of a request whose answer is to be kept: it has to be as new as its moment."""
 Name = Callable[[HTTPConnection], Hashable | None]
 """What is asked for, the same however it is spelt; None where it is not for the doorstep."""
-_WORTH_PACKING = 1000
-_LEVEL = 6
 _OF_THE_CLIENT = (b"if-none-match", b"accept-encoding")
 """What only decides the form in which an answer is sent."""
 _OF_THE_SENDING = (b"content-length", b"connection")
@@ -105,17 +104,12 @@ class _Taken:
         body = b"".join(self._body)
         return Answer(
             status=self._start["status"],
-            headers=_varied(headers),
+            headers=varied(headers),
             body=body,
-            packed=gzip.compress(body, _LEVEL, mtime=0) if len(body) >= _WORTH_PACKING else None,
+            packed=gzip.compress(body, LEVEL, mtime=0) if len(body) >= WORTH_PACKING else None,
             tag=known[b"etag"].decode("latin-1") if shared else None,
             said=said,
         )
-
-
-def _varied(headers: Headers) -> Headers:
-    said = any(name == b"vary" and b"accept-encoding" in value.lower() for name, value in headers)
-    return headers if said else [*headers, (b"vary", b"accept-encoding")]
 
 
 async def _give(answer: Answer, scope: Scope, send: Send) -> None:
@@ -124,7 +118,7 @@ async def _give(answer: Answer, scope: Scope, send: Send) -> None:
         await _send(304, answer.headers, b"", send)
         return
     body, headers = answer.body, answer.headers
-    if answer.packed is not None and _takes_gzip(asked.get(b"accept-encoding", b"")):
+    if answer.packed is not None and takes_gzip(asked.get(b"accept-encoding", b"")):
         body, headers = answer.packed, [*headers, (b"content-encoding", b"gzip")]
     headers = [*headers, (b"content-length", str(len(body)).encode())]
     await _send(answer.status, headers, b"" if scope["method"] == "HEAD" else body, send)
@@ -134,12 +128,3 @@ async def _send(status: int, headers: Headers, body: bytes, send: Send) -> None:
     # a copy, since others on the way may add to it
     await send({"type": "http.response.start", "status": status, "headers": list(headers)})
     await send({"type": "http.response.body", "body": body})
-
-
-@lru_cache(maxsize=256)
-def _takes_gzip(accept_encoding: bytes) -> bool:
-    for part in accept_encoding.lower().split(b","):
-        coding, *parameters = (piece.strip() for piece in part.split(b";"))
-        if coding in (b"gzip", b"*"):
-            return not any(each.startswith(b"q=") and not each[2:].strip(b"0.") for each in parameters)
-    return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -40,6 +41,7 @@ class Asked:
     variables: dict[str, Any]
 
 
+@lru_cache(maxsize=64)
 def negotiate(accept: str | None) -> str:
     """The media type to answer with; a client that says nothing, or anything goes, gets the older one."""
     if not accept:
@@ -75,10 +77,7 @@ async def read_request(request: Request) -> Asked:
     """What the request asks, from the URL of a GET or the JSON body of a POST."""
     if request.method != "POST":
         return asked_by_url(request.query_params)
-    content_type = request.headers.get("content-type", "")
-    name, *parameters = (piece.strip().lower() for piece in content_type.split(";"))
-    charset = next((p.partition("=")[2].strip('"') for p in parameters if p.startswith("charset=")), "utf-8")
-    if name != "application/json" or charset not in ("utf-8", "utf8"):
+    if not _is_json(request.headers.get("content-type", "")):
         raise UnsupportedType("请求体应为 UTF-8 编码的 application/json")
     body = b""
     async for piece in request.stream():
@@ -86,6 +85,14 @@ async def read_request(request: Request) -> Asked:
         if len(body) > BODY_LIMIT:
             raise TooLarge(f"请求体超过 {BODY_LIMIT // 1024} KB")
     return asked_of(_json(body, "请求体"))
+
+
+@lru_cache(maxsize=64)
+def _is_json(content_type: str) -> bool:
+    """Whether a body is said to be JSON in UTF-8."""
+    name, *parameters = (piece.strip().lower() for piece in content_type.split(";"))
+    charset = next((p.partition("=")[2].strip('"') for p in parameters if p.startswith("charset=")), "utf-8")
+    return name == "application/json" and charset in ("utf-8", "utf8")
 
 
 def asked_by_url(parameters: Mapping[str, str]) -> Asked:

@@ -5,7 +5,8 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-Headers = list[tuple[bytes, bytes]]
+from xinyong.kit.packing import Headers
+
 _BESIDE = 2048
 """Bytes, generously, of an entry's headers, key and objects."""
 _LARGEST_SHARE = 16

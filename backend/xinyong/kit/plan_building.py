@@ -36,11 +36,21 @@ def constant(value: Any) -> Build:
     return lambda thing, run: value
 
 
+@dataclass(frozen=True, slots=True)
+class AsItIs:
+    """A part that is only taken: an object takes all such parts at once (`whole`)."""
+
+    take: Take
+
+    def __call__(self, thing: Any, run: Run) -> Any:
+        return self.take(thing)
+
+
 def taken(take: Take, say: Build | None) -> Build:
     """What is taken, as it is or as `say` says it; null is null."""
     if say is None:
-        return lambda thing, run: take(thing)
-    return lambda thing, run: said(take(thing), run, say)
+        return AsItIs(take)
+    return lambda thing, run: None if (value := take(thing)) is None else say(value, run)
 
 
 def said(value: Any, run: Run, say: Build | None) -> Any:
@@ -53,13 +63,27 @@ def said_each(say: Build) -> Build:
 
 def following(read: Callable[..., Any], takes: Sequence[Take], say: Build | None) -> Build:
     """What `read` makes of the context and what is taken."""
+    if say is None:
+        return lambda thing, run: read(run.context, *[take(thing) for take in takes])
     return lambda thing, run: said(read(run.context, *[take(thing) for take in takes]), run, say)
 
 
 def whole(parts: Mapping[str, Build]) -> Build:
     """An object, of one thing."""
-    pairs = tuple(parts.items())
-    return lambda thing, run: {key: build(thing, run) for key, build in pairs}
+    takes = tuple((key, build.take) for key, build in parts.items() if isinstance(build, AsItIs))
+    builds = tuple((key, build) for key, build in parts.items() if not isinstance(build, AsItIs))
+    keys = tuple(parts)
+
+    def build_whole(thing: Any, run: Run) -> dict[str, Any]:
+        # in the order in which they were asked for
+        made = dict.fromkeys(keys)
+        for key, take in takes:
+            made[key] = take(thing)
+        for key, build in builds:
+            made[key] = build(thing, run)
+        return made
+
+    return build_whole
 
 
 def optional(key: Take, build: Build) -> Build:

@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import is_dataclass
+from datetime import date, datetime
 from functools import partial
 from operator import attrgetter
 from types import SimpleNamespace
@@ -29,8 +30,8 @@ Part = Callable[[GraphQLField, FieldDetailsList], Build]
 """How a field of an object is built."""
 _WRITE: Mapping[str, Callable[[Any], Any]] = {
     "Decimal": str,
-    "Date": lambda day: day.isoformat(),
-    "DateTime": lambda moment: moment.isoformat(),
+    "Date": date.isoformat,
+    "DateTime": datetime.isoformat,
 }
 
 

@@ -8,6 +8,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from ipaddress import ip_address, ip_network
 from math import ceil
 
@@ -64,6 +65,7 @@ class Rates:
         return f'"{rate.name}";r={left};t={ceil(round(full_at - now, 6))}'
 
 
+@lru_cache(maxsize=4096)
 def subscriber(address: str) -> str | None:
     """Whose address it is: the /24 or /64. None for this machine itself, and for what is no address.
 

@@ -1,5 +1,6 @@
 """How GraphQL says credit records and the public list."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Annotated
@@ -34,7 +35,7 @@ from xinyong.subjects.queries import holder_id
 
 enum_of(SEVERITY_WORDS)
 enum_of(ORDER_WORDS)
-PREFIXES = {ActKind.PERMIT: "per", ActKind.PENALTY: "pen"}
+PREFIXES: Mapping[str, str] = {ActKind.PERMIT: "per", ActKind.PENALTY: "pen"}
 
 
 _KEYS = ("act_kind", "subject_id", "id")
@@ -42,7 +43,7 @@ _PERMIT, _PENALTY = ("act_kind", ActKind.PERMIT), ("act_kind", ActKind.PENALTY)
 
 
 def _record_id(_: Context, kind: str, subject_id: UUID, id: UUID) -> strawberry.ID:
-    return strawberry.ID(global_id(PREFIXES[ActKind(kind)], subject_id, id))
+    return strawberry.ID(global_id(PREFIXES[kind], subject_id, id))
 
 
 def _last_day(_: Context, day: date) -> date | None:

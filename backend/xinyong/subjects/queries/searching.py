@@ -7,7 +7,7 @@ prepared statement is as good as one made for the values; docs/decisions/0008 ha
 import math
 import re
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -46,21 +46,33 @@ _BY_CODE_OF_FEW = f"""
     WITH few AS MATERIALIZED (SELECT * FROM subject WHERE {_KEYS} @> $3::text[] AND {_WITHIN})
     SELECT {_COLUMNS} FROM few WHERE code ~>=~ $4 AND code ~<~ $5 ORDER BY code USING ~<~ LIMIT $6
 """
-# rare keys: some hundred candidates out of the index, the best of them first
-_BY_KEYS = f"""
-    SELECT {_COLUMNS} FROM (
-        SELECT * FROM subject WHERE {_KEYS} @> $3::text[] AND name_core LIKE $4 AND {_WITHIN} LIMIT 300
-    ) AS candidate ORDER BY starts_with(name_core, $5) DESC, char_length(name_core), name_core, id LIMIT $6
-"""
 _WALK = 12_000
+_STILL_WANTED = "(SELECT count(*) FROM beginning) < $6"
+
+
+def _by_name(candidates: str, best_first: str) -> str:
+    """Names that begin with $3; where they are fewer than $6, also names that have it elsewhere, marked as `part`."""
+    return f"""
+        WITH beginning AS MATERIALIZED ({_BY_BEGINNING})
+        SELECT {_COLUMNS}, false AS part FROM beginning
+        UNION ALL
+        (SELECT {_COLUMNS}, true FROM ({candidates}) AS candidate ORDER BY {best_first} LIMIT $6)
+    """
+
+
+# rare keys: some hundred candidates out of the index, the best of them first
+_BY_KEYS = _by_name(
+    f"""SELECT * FROM subject WHERE {_KEYS} @> $7::text[] AND name_core LIKE $8 AND {_WITHIN} AND {_STILL_WANTED}
+        LIMIT 300""",
+    "starts_with(name_core, $3) DESC, char_length(name_core), name_core, id",
+)
 # common keys: a walk over the oldest subjects meets enough names that have them
-_BY_WALKING = f"""
-    SELECT {_COLUMNS} FROM (
-        SELECT * FROM (
-            SELECT * FROM subject WHERE name_core IS NOT NULL ORDER BY id LIMIT {_WALK}
-        ) AS walked WHERE name_core LIKE $3 AND {_WITHIN} LIMIT 2 * $4
-    ) AS candidate ORDER BY char_length(name_core), name_core, id LIMIT $4
-"""
+_BY_WALKING = _by_name(
+    f"""SELECT * FROM (
+            SELECT * FROM subject WHERE name_core IS NOT NULL AND {_STILL_WANTED} ORDER BY id LIMIT {_WALK}
+        ) AS walked WHERE name_core LIKE $7 AND {_WITHIN} LIMIT 2 * $6""",
+    "char_length(name_core), name_core, id",
+)
 # every name that has one of the key sets of $3; most keys of $4 in common first
 _BY_LIKENESS = f"""
     SELECT {_COLUMNS} FROM (
@@ -113,13 +125,20 @@ async def search_subjects(
         if rows:
             return _found([(row, MatchKind.CODE) for row in rows], first)
     said, core = folded(typed), name_core(typed)[:_LONGEST]
-    for looked_for in dict.fromkeys((core, without_started_form(core))):
+    for looked_for in _cores(core):
         rows = await search.by_name(looked_for) if looked_for else []
         if rows:
             matches = [(row, _kind(row, said, looked_for)) for row in rows]
             return _found(sorted(matches, key=partial(_rank, said)), first)
     rows = await search.by_likeness(core)
     return _found([(row, MatchKind.APPROXIMATE) for row in rows], first, approximate=bool(rows))
+
+
+def _cores(core: str) -> Iterator[str]:
+    """What is looked for: a core, then, if nothing has it, the core without the beginning of a form."""
+    yield core
+    if (shorter := without_started_form(core)) != core:
+        yield shorter
 
 
 _ORDER = {kind: place for place, kind in enumerate(MatchKind)}
@@ -135,7 +154,9 @@ def _kind(row: Row, said: str, core: str) -> MatchKind:
 def _rank(said: str, match: tuple[Row, MatchKind]) -> tuple[int, bool, int, str]:
     """The better kind first; then names with all that was typed, the form of enterprise too; then short ones."""
     row, kind = match
-    return _ORDER[kind], said not in folded(row["name"]), len(row["name_core"]), row["name"]
+    name = row["name"]
+    # most names say it in so many words, and need not be folded
+    return _ORDER[kind], not (said in name or said in folded(name)), len(row["name_core"]), name
 
 
 def _found(matches: Sequence[tuple[Row, MatchKind]], first: int, *, approximate: bool = False) -> Found:
@@ -166,34 +187,28 @@ class _Search:
             return await self._rows(_BY_CODE_OF_FEW, self._rarest(self._tags), code, after(code), self._limit)
         return await self._beginning(_BY_CODE, code)
 
-    async def _beginning(self, statement: str, text: str) -> list[Row]:
+    async def _beginning(self, statement: str, text: str, *further: Any) -> list[Row]:
         """Texts that begin with `text`, in the order of bytes; an equal one is the first of them."""
         looked_at = self._limit
         if self._tags:
             looked_at += _LOOKED_AT[self._filtered_to_few()]
-        return await self._rows(statement, text, after(text), looked_at, self._limit)
+        return await self._rows(statement, text, after(text), looked_at, self._limit, *further)
 
     async def by_name(self, core: str) -> list[Row]:
         """Names that begin with `core`, then names that have it elsewhere."""
-        rows = await self._beginning(_BY_BEGINNING, core)
-        if len(rows) < self._limit:
-            known = {row["id"] for row in rows}
-            rows += [row for row in await self._by_part(core) if row["id"] not in known]
-        return rows
-
-    async def _by_part(self, core: str) -> list[Row]:
         if len(core) == 1:
             # every name has such a key: only a rare category or zone leads to few enough
-            values = self._rarest(self._tags), f"{_escaped(core)}%", core, self._limit
-            return await self._rows(_BY_KEYS, *values) if self._filtered_to_few() else []
+            if not self._filtered_to_few():
+                return await self._beginning(_BY_BEGINNING, core)
+            return _each_once(await self._beginning(_BY_KEYS, core, self._rarest(self._tags), f"{_escaped(core)}%"))
         pattern = f"%{_escaped(core)}%"
         if self._met_by_walking(core):
-            met = await self._rows(_BY_WALKING, pattern, self._limit)
-            if len(met) == self._limit:
-                return met
+            rows = await self._beginning(_BY_WALKING, core, pattern)
+            if len(rows) >= self._limit and sum(row["part"] for row in rows) in (0, self._limit):
+                return _each_once(rows)
         first, *second = self._rarest(keys_of(core) + self._tags)
         keys = [first, *(key for key in second if self._share(key) <= _OF_USE)]
-        return await self._rows(_BY_KEYS, keys, pattern, core, self._limit)
+        return _each_once(await self._beginning(_BY_KEYS, core, keys, pattern))
 
     def _filtered_to_few(self) -> bool:
         return any(self._share(tag) <= _COMMON for tag in self._tags)
@@ -231,6 +246,11 @@ class _Search:
 
     async def _rows(self, statement: str, *values: Any) -> list[Row]:
         return await self._pool.fetch(statement, (*self._filter, *values))
+
+
+def _each_once(rows: Sequence[Row]) -> list[Row]:
+    """A beginning may have been met among the parts again."""
+    return list({row["id"]: row for row in rows}.values())
 
 
 def _escaped(text: str) -> str:
