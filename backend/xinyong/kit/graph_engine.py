@@ -32,6 +32,8 @@ from xinyong.kit.plan import Plans
 
 log = logging.getLogger(__name__)
 _DOCUMENTS_KEPT = 500
+_LONGEST_KEPT = 32_000
+"""Characters of a document; longer ones are read each time, so that what is kept stays small."""
 _NAME = re.compile(r"\b(?:query|mutation) (\w+)")
 
 
@@ -86,7 +88,8 @@ class Engine:
         self._plans = Plans(schema) if compiling else None
         self.compiled_runs = self.ordinary_runs = 0
         self._names = {id: found[1] for id, text in persisted.items() if (found := _NAME.search(text)) is not None}
-        self._known: OrderedDict[str, DocumentNode] = OrderedDict()
+        self._known: OrderedDict[str, DocumentNode | Exception] = OrderedDict()
+        """What became of a text; to find again and again that one is bad would let a few clients keep us busy."""
 
     def name_of(self, document_id: str | None) -> str:
         """Of an operation that the site was built with; one word for all others."""
@@ -150,9 +153,28 @@ class Engine:
 
     def _document(self, text: str) -> DocumentNode:
         known = self._known.get(text)
-        if known is not None:
+        if known is None:
+            known = self._checked(text)
+            self._keep(text, known)
+        else:
             self._known.move_to_end(text)
-            return known
+        if isinstance(known, Exception):
+            raise known.with_traceback(None)
+        return known
+
+    def _keep(self, text: str, found: DocumentNode | Exception) -> None:
+        if len(text) <= _LONGEST_KEPT:
+            self._known[text] = found
+            if len(self._known) > _DOCUMENTS_KEPT:
+                self._known.popitem(last=False)
+
+    def _checked(self, text: str) -> DocumentNode | Exception:
+        try:
+            return self._read(text)
+        except (GraphQLError, Refusal, _Invalid) as error:
+            return error
+
+    def _read(self, text: str) -> DocumentNode:
         refuse_unstorable(text)
         document = parse(text, max_tokens=MAX_TOKENS, allow_empty_selection_sets=False)
         # an escape in a literal says what must not stand in the text either
@@ -162,9 +184,6 @@ class Engine:
         errors = validate(self._core, document, max_errors=20, allow_empty_selection_sets=False)
         if errors:
             raise _Invalid(errors)
-        self._known[text] = document
-        if len(self._known) > _DOCUMENTS_KEPT:
-            self._known.popitem(last=False)
         return document
 
 
