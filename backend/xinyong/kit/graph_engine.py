@@ -26,7 +26,7 @@ from graphql.execution import ExecutionResult
 
 from xinyong.kit.errors import NotFound, Refusal
 from xinyong.kit.graph_http import Asked, BadRequest, refuse_unstorable
-from xinyong.kit.graph_limits import MAX_TOKENS, WIDEST, check
+from xinyong.kit.graph_limits import MAX_TOKENS, WIDEST, check, refuse_endless
 from xinyong.kit.graph_words import Part, parts_of
 from xinyong.kit.plan import Plans
 
@@ -176,6 +176,7 @@ class Engine:
 
     def _read(self, text: str) -> DocumentNode:
         refuse_unstorable(text)
+        refuse_endless(text)
         document = parse(text, max_tokens=MAX_TOKENS, allow_empty_selection_sets=False)
         # an escape in a literal says what must not stand in the text either
         visit(document, _Storable())
