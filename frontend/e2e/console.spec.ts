@@ -48,7 +48,7 @@ test("a masked field says why, is seen with a purpose, stands in the subject's l
   await state(officer, matter);
   const masked = officer.locator("tbody tr").filter({ hasText: "已遮盖" }).first();
   await expect(masked).toContainText(/9{4}\*+/);
-  const line = officer.locator("tbody tr").filter({ hasText: await masked.locator(".profile-no").innerText() });
+  const line = officer.locator("tbody tr").filter({ hasText: await masked.locator(".record-no").innerText() });
   await masked.getByRole("button", { name: "已遮盖" }).click();
   await expect(masked).toContainText("个人信息保护法第二十八条");
   await line.getByRole("button", { name: /查看.*全文/ }).click();

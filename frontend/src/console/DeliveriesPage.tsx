@@ -6,7 +6,7 @@ import { type Column, DataTable } from "../ui/DataTable";
 import { Empty } from "../ui/Notice";
 import { PageHead } from "../ui/PageHead";
 import { Tag } from "../ui/Tag";
-import { count } from "../words/format";
+import { count, moment } from "../words/format";
 import { STATES } from "./delivery-states";
 import { Upload } from "./Upload";
 import "./deliveries-page.css";
@@ -55,7 +55,7 @@ const COLUMNS: readonly Column<Delivery>[] = [
   { head: "行数", tight: true, align: "right", half: true, cell: ({ total }) => count(total) },
   { head: "入库", tight: true, align: "right", half: true, cell: ({ accepted }) => count(accepted) },
   { head: "退回", tight: true, align: "right", half: true, cell: ({ rejected }) => count(rejected) },
-  { head: "收到", tight: true, align: "right", half: true, cell: ({ receivedAt }) => <time>{receivedAt.slice(0, 10)}</time> },
+  { head: "收到", tight: true, align: "right", half: true, cell: ({ receivedAt }) => <time>{moment(receivedAt)}</time> },
 ];
 
 export default function DeliveriesPage({ data, url }: { data: DeliveriesPageQuery; url: PageUrl }) {

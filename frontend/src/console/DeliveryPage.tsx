@@ -8,7 +8,7 @@ import type { DeliveryAct, DeliveryPageQuery } from "../gql/graphql";
 import { type Column, DataTable } from "../ui/DataTable";
 import { Empty } from "../ui/Notice";
 import { Tag } from "../ui/Tag";
-import { count } from "../words/format";
+import { count, moment } from "../words/format";
 import { STATES } from "./delivery-states";
 import "./deliveries-page.css";
 import { Further } from "./Further";
@@ -121,7 +121,7 @@ function Receipt({ delivery }: { delivery: Delivery }) {
       <div>
         <h1>{fileName}</h1>
         <p className="quiet small">
-          <Tag tone={STATES[state].tone}>{STATES[state].words}</Tag> 收到于 <time>{receivedAt.slice(0, 16).replace("T", " ")}</time>
+          <Tag tone={STATES[state].tone}>{STATES[state].words}</Tag> 收到于 <time>{moment(receivedAt)}</time>
           {encoding && `，编码 ${encoding}`}
           {dueOn && state !== "ACCEPTED" && `，其中最早一条应于 ${dueOn} 前公示`}
         </p>

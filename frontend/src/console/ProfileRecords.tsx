@@ -6,6 +6,7 @@ import { SeverityTag } from "../records/SeverityTag";
 import { type Column, DataTable } from "../ui/DataTable";
 import { Tag } from "../ui/Tag";
 import { FieldValue } from "./FieldValue";
+import "./profile-records.css";
 
 const record = graphql(`
   fragment ProfileRecord on CreditRecord {
@@ -57,11 +58,11 @@ export function ProfileRecords({ records }: { records: readonly FragmentType<typ
 function What({ record }: { record: ProfileRecordFragment }) {
   const penalty = record.__typename === "AdministrativePenalty";
   return (
-    <>
+    <div>
       {penalty ? <SeverityTag severity={record.severity} /> : <Tag tone="brand">许可</Tag>}{" "}
       <b>{penalty ? record.violationType : (record.certificateName ?? "行政许可")}</b>
-      <small className="quiet profile-no">{record.documentNo}</small>
-    </>
+      <small className="quiet record-no">{record.documentNo}</small>
+    </div>
   );
 }
 
