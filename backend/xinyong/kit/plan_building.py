@@ -63,9 +63,12 @@ def said_each(say: Build) -> Build:
 
 def following(read: Callable[..., Any], takes: Sequence[Take], say: Build | None) -> Build:
     """What `read` makes of the context and what is taken."""
-    if say is None:
-        return lambda thing, run: read(run.context, *[take(thing) for take in takes])
-    return lambda thing, run: said(read(run.context, *[take(thing) for take in takes]), run, say)
+    if say is not None:
+        return lambda thing, run: said(read(run.context, *[take(thing) for take in takes]), run, say)
+    if len(takes) == 1:
+        (only,) = takes
+        return lambda thing, run: read(run.context, only(thing))
+    return lambda thing, run: read(run.context, *[take(thing) for take in takes])
 
 
 def whole(parts: Mapping[str, Build]) -> Build:
