@@ -93,7 +93,8 @@ async def _run(plan: Compiled, variables: Mapping[str, Any], context: Any) -> An
     for look in plan.looks:
         found.append(await look(run))
     if plan.sql is not None:
-        run.row = await context.reads.fetch_row(plan.sql, [take(run.arguments) for take in plan.parameters])
+        rows = await context.reads.fetch(plan.sql, [take(run.arguments) for take in plan.parameters])
+        run.row = (rows,) if plan.as_rows else rows[0]
     return plan.build(None, run)
 
 

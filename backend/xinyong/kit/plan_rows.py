@@ -30,6 +30,8 @@ class Rows:
     def __init__(self, source: Any) -> None:
         self.source: FromClause = source
         self.columns: list[Any] = []
+        self.first_rows: Any = None
+        """Where the first column is an array of rows: the statement that reads them as they are."""
         self._joined = source
         self._takes: dict[Hashable, Take] = {}
         self._sources: dict[Hashable, FromClause] = {}
@@ -61,10 +63,12 @@ class Rows:
             self._joined = self._joined.join(figures, true())
         return self._sources[key]
 
-    def array(self, *order: Any) -> Any:
-        """All of them as one column of the level above."""
-        rows = select(func.row(*self.columns)).select_from(self._joined).order_by(*order)
-        return func.array(rows.scalar_subquery())
+    def add_rows(self, inner: "Rows", *order: Any) -> Take:
+        """All rows of `inner`, whose columns are all known by now, as one column."""
+        rows = select(func.row(*inner.columns)).select_from(inner._joined).order_by(*order)
+        if inner.columns and not self.columns:
+            self.first_rows = rows.with_only_columns(*inner.columns)
+        return self.add(func.array(rows.scalar_subquery()))
 
 
 class RowCompiler(ValueCompiler):
@@ -149,8 +153,8 @@ class RowCompiler(ValueCompiler):
         total = cache(partial(rows.add, listing.count()))
         parts = self.under(field, asked, partial(self._of_page, inner, window, cursor, total))
         downwards = listing.descending != window.backwards
-        array = inner.array(*(key.desc() if downwards else key.asc() for key in keys))
-        return build.paged(rows.add(array), window, parts)
+        array = rows.add_rows(inner, *(key.desc() if downwards else key.asc() for key in keys))
+        return build.paged(array, window, parts)
 
     def _of_page(
         self,
