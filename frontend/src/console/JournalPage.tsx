@@ -7,6 +7,7 @@ import { Empty } from "../ui/Notice";
 import { PageHead } from "../ui/PageHead";
 import { Tag } from "../ui/Tag";
 import { count, moment } from "../words/format";
+import { JournalSearch } from "./JournalSearch";
 import { fieldWords } from "./field-words";
 import { ProofCheck } from "./ProofCheck";
 import { Further } from "./Further";
@@ -14,7 +15,7 @@ import { Further } from "./Further";
 export { ConsoleFrame as Frame } from "./ConsoleFrame";
 
 export const query = graphql(`
-  query JournalPage($after: String) {
+  query JournalPage($filter: JournalFilter, $after: String) {
     me {
       ...ConsoleFrame
     }
@@ -22,7 +23,7 @@ export const query = graphql(`
       size
       at
     }
-    journal(first: 30, after: $after) {
+    journal(filter: $filter, first: 30, after: $after) {
       pageInfo {
         hasNextPage
         endCursor
@@ -71,6 +72,7 @@ export default function JournalPage({ data, url }: { data: JournalPageQuery; url
         每一次办理、每一次查阅非公开信息都先记入日志再生效；日志只增不改，可以逐条验证。
         {journalCheckpoint && `已签名 ${count(journalCheckpoint.size)} 条，截至 ${moment(journalCheckpoint.at)}。`}
       </PageHead>
+      <JournalSearch search={url.search} />
       <section className="card" aria-label="日志">
         {journal.nodes.length === 0 ? (
           <Empty title="没有日志" />
@@ -82,7 +84,7 @@ export default function JournalPage({ data, url }: { data: JournalPageQuery; url
             columns={COLUMNS}
           />
         )}
-        <Further page={journal.pageInfo} path={url.path} />
+        <Further page={journal.pageInfo} path={url.path} keep={url.search} />
       </section>
     </div>
   );

@@ -76,6 +76,28 @@ export type DeliveryState =
   /** 已收到 */
   | 'RECEIVED';
 
+/** 操作日志的筛选条件 */
+export type JournalFilter = {
+  /** 账号编号 */
+  account?: string | number | null | undefined;
+  /** 部门编号 */
+  authority?: string | number | null | undefined;
+  /** 事由 */
+  deed?: string | null | undefined;
+  /** 种类 */
+  kind?: JournalKind | null | undefined;
+  /** 事项编号 */
+  matter?: string | null | undefined;
+  /** 查询目的代码 */
+  purpose?: string | null | undefined;
+  /** 自何日起 */
+  since?: string | null | undefined;
+  /** 主体编号 */
+  subject?: string | number | null | undefined;
+  /** 至何日止 */
+  until?: string | null | undefined;
+};
+
 /** 日志种类 */
 export type JournalKind =
   /** 办理 */
@@ -384,6 +406,7 @@ export type GrantBindingMutationVariables = Exact<{
 export type GrantBindingMutation = { grantBinding: { id: string } };
 
 export type JournalPageQueryVariables = Exact<{
+  filter?: JournalFilter | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -732,7 +755,7 @@ export const AcceptDeliveryDocument = {"__meta__":{"hash":"sha256:fad7c3bbdb57a3
 export const DeskPageDocument = {"__meta__":{"hash":"sha256:4fc71333c127278fed37f0be37dd3bdb078132549c1f4499a68f4641cc29bee9"}} as unknown as DocumentNode<DeskPageQuery, DeskPageQueryVariables>;
 export const EndBindingDocument = {"__meta__":{"hash":"sha256:beb5cdafaba3839d25f871aa2e651bb6f38fb5a2a46c9d1df4b5b6857ae3e445"}} as unknown as DocumentNode<EndBindingMutation, EndBindingMutationVariables>;
 export const GrantBindingDocument = {"__meta__":{"hash":"sha256:3664f245a1349e093d393d576fef55c60074682049a52ccd4d805587d78101b4"}} as unknown as DocumentNode<GrantBindingMutation, GrantBindingMutationVariables>;
-export const JournalPageDocument = {"__meta__":{"hash":"sha256:a2240a4e4b348dea273f4fb6a3be1c6bcb6f5dfd5ca13d5b350e7fe0d2f47f53"}} as unknown as DocumentNode<JournalPageQuery, JournalPageQueryVariables>;
+export const JournalPageDocument = {"__meta__":{"hash":"sha256:67d24909f42150c855d80eb6c0ad6fdd3aefee2a04a57779f9aeeb43aa4ee35d"}} as unknown as DocumentNode<JournalPageQuery, JournalPageQueryVariables>;
 export const MinePageDocument = {"__meta__":{"hash":"sha256:59e2c59cff6d20b8fce85d6e8d06fe4a54c73943ced393ed144d5ecc6888c732"}} as unknown as DocumentNode<MinePageQuery, MinePageQueryVariables>;
 export const ProfilePageDocument = {"__meta__":{"hash":"sha256:ec9c5f99349271ff4fc3b0dc7fbb06257e368a26b9cd7b7fc4b333115d04b355"}} as unknown as DocumentNode<ProfilePageQuery, ProfilePageQueryVariables>;
 export const PurposesDocument = {"__meta__":{"hash":"sha256:43d12e338dda37dad2ca2699abed2aa8582cf21ccd484e1b6d2b193854187524"}} as unknown as DocumentNode<PurposesQuery, PurposesQueryVariables>;
