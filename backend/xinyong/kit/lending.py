@@ -13,7 +13,7 @@ import asyncpg
 from xinyong.kit.connecting import Connection
 
 _STATEMENTS_KEPT = 1000
-_PARTING = 5.0
+_PARTING = 1.0
 """Seconds to part from a connection."""
 
 
@@ -46,7 +46,8 @@ class Lending:
             self._free.append(lent)
             raise
         except BaseException:
-            self._part(connection)
+            # whoever gives a statement up may rely on it: it has ended at the server, unless that is silent
+            await asyncio.shield(self._part(connection))
             raise
         self._free.append(lent)
         return found
@@ -60,11 +61,12 @@ class Lending:
             self._part(connection)
         return None
 
-    def _part(self, connection: Connection) -> None:
-        """Close beside the work: a statement that nobody waits for any more is cancelled first."""
+    def _part(self, connection: Connection) -> "asyncio.Task[None]":
+        """Close, beside the work: a statement that nobody waits for any more is cancelled first."""
         task = asyncio.create_task(_close(connection))
         self._partings.add(task)
         task.add_done_callback(self._partings.discard)
+        return task
 
     async def close(self) -> None:
         while self._free:
