@@ -74,7 +74,7 @@ def an_operator() -> Iterator[Operator]:
 
 
 def _announced(server: subprocess.Popen[bytes], log: Path) -> str:
-    until = time.monotonic() + 60
+    until = time.monotonic() + 180
     while server.poll() is None and time.monotonic() < until:
         found = _ADDRESS.search(log.read_text())
         if found is not None:

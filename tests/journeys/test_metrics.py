@@ -48,7 +48,7 @@ def test_all_workers_are_counted_together_and_the_public_is_told_nothing(operato
     assert found['xinyong_requests_total{code="BAD_REQUEST",operation="other"}'] == 1
     assert total(found, 'xinyong_request_seconds_count{operation="other"}') == 21
     assert found['xinyong_places{kind="reads"}'] == 64, "of both workers"
-    assert found['xinyong_pool_size{kind="primary"}'] == 32
+    assert total(found, 'xinyong_pool_size{kind="') == 32, "shared between the console's login and the public's"
 
 
 def test_a_taken_address_is_said(operator: Operator) -> None:
