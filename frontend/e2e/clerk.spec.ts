@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { APIRequestContext, Page } from "@playwright/test";
-import { beside, type Installation, serve, TODAY, xinyong } from "./processes.ts";
+import { install, type Installation, serve, TODAY, xinyong } from "./processes.ts";
 import { ask, expect, open, test } from "./test.ts";
 
 const AUTHORITY = "昆山市应急管理局";
@@ -27,46 +27,55 @@ const ROW = {
   数据来源单位: AUTHORITY,
 };
 
-function city(): Installation {
-  return { XINYONG_HOME: process.env["CITY_HOME"] ?? "" };
-}
-
 test("a clerk's file is on the page, in the list, the search, the export and the API until its last day, and gone on the next", async ({
   page,
   request,
-  baseURL,
 }) => {
-  const file = join(tmpdir(), `xinyong-${process.pid}-处罚.csv`);
-  writeFileSync(file, `\uFEFF${Object.keys(ROW).join(",")}\r\n${Object.values(ROW).join(",")}\r\n`);
-  const receipt = xinyong(city(), "import", file, "--authority", AUTHORITY, "--today", TODAY);
-  rmSync(file);
-  expect(receipt).toContain("共 1 行，入库 1，退回 0，相同 0，迟报 0");
-  const filed = await findFiled();
-  expect(filed.publicity.until > TODAY).toBe(true);
-  const everywhere = { page: 200, subject: true, list: true, search: true, export: true, api: true };
-  expect(await traces(page, request, filed.id, baseURL)).toEqual(everywhere);
-  const dayAfter = new Date(Date.parse(filed.publicity.until) + 86_400_000).toISOString().slice(0, 10);
-  for (const [day, expected] of [
-    [filed.publicity.until, everywhere],
-    [dayAfter, { page: 404, subject: false, list: false, search: false, export: false, api: false }],
-  ] as const) {
-    const service = await serve(beside(city()), "--today", day);
+  test.setTimeout(180_000);
+  // a city of its own: the day of a service is that of its database
+  const own = install();
+  const on = async <Result>(day: string, look: (address: string) => Promise<Result>): Promise<Result> => {
+    const service = await serve(own, "--today", day);
     try {
-      expect(await traces(page, request, filed.id, service.address), day).toEqual(expected);
+      return await look(service.address);
     } finally {
       await service.stop();
     }
+  };
+  const everywhere = { page: 200, subject: true, list: true, search: true, export: true, api: true };
+  const filed = await on(TODAY, async (address) => {
+    expect(imported(own)).toContain("共 1 行，入库 1，退回 0，相同 0，迟报 0");
+    const found = await findFiled(address);
+    expect(await traces(page, request, found.id, address)).toEqual(everywhere);
+    return found;
+  });
+  const { until } = filed.publicity;
+  expect(until > TODAY).toBe(true);
+  const dayAfter = new Date(Date.parse(until) + 86_400_000).toISOString().slice(0, 10);
+  const nowhere = { page: 404, subject: false, list: false, search: false, export: false, api: false };
+  for (const [day, expected] of [[until, everywhere], [dayAfter, nowhere]] as const) {
+    expect(await on(day, (address) => traces(page, request, filed.id, address)), day).toEqual(expected);
   }
+  rmSync(own.XINYONG_HOME, { recursive: true });
 });
+
+/** The receipt of the clerk's file. */
+function imported(at: Installation): string {
+  const file = join(tmpdir(), `xinyong-${process.pid}-处罚.csv`);
+  writeFileSync(file, `\uFEFF${Object.keys(ROW).join(",")}\r\n${Object.values(ROW).join(",")}\r\n`);
+  const receipt = xinyong(at, "import", file, "--authority", AUTHORITY, "--today", TODAY);
+  rmSync(file);
+  return receipt;
+}
 
 interface Filed {
   id: string;
   publicity: { until: string };
 }
 
-async function findFiled(): Promise<Filed> {
+async function findFiled(address: string): Promise<Filed> {
   const query = `query ($code: String) { records(subjectCode: $code) { nodes { id publicity { until } } } }`;
-  const { records } = await ask<{ records: { nodes: Filed[] } }>(query, { code: CODE });
+  const { records } = await ask<{ records: { nodes: Filed[] } }>(query, { code: CODE }, address);
   const [filed] = records.nodes;
   expect(records.nodes).toHaveLength(1);
   if (!filed) throw new Error("not filed");
@@ -74,7 +83,7 @@ async function findFiled(): Promise<Filed> {
 }
 
 /** Where the penalty is to be found. */
-async function traces(page: Page, request: APIRequestContext, id: string, address = "") {
+async function traces(page: Page, request: APIRequestContext, id: string, address: string) {
   const record = await page.goto(`${address}/records/${id}`);
   const status = record?.status();
   const words = status === 200 ? ROW["违法行为类型"] : "没有这个页面";

@@ -11,10 +11,9 @@ export const PYTHON = join(ROOT, ".venv/bin/python");
 /** The day on which the journeys happen: a Tuesday. */
 export const TODAY = "2026-11-24";
 
-/** An installation: where everything of it is kept, and a server to use instead of its own. */
+/** An installation: where everything of it is kept. */
 export interface Installation {
   XINYONG_HOME: string;
-  DATABASE_URL?: string;
 }
 
 export interface Service {
@@ -27,11 +26,6 @@ export function install(): Installation {
   const home = mkdtempSync(join(tmpdir(), "xinyong-e2e-"));
   chmodSync(home, 0o711);
   return { XINYONG_HOME: home };
-}
-
-/** The same data for a second service beside the one that runs its database. */
-export function beside({ XINYONG_HOME }: Installation): Installation {
-  return { XINYONG_HOME, DATABASE_URL: `postgresql://xinyong@/xinyong?host=${XINYONG_HOME}/kunshan/run` };
 }
 
 /** What a command says; throws when it fails. */
