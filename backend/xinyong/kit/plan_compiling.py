@@ -60,11 +60,11 @@ class Compiler(RowCompiler):
         if not columns:
             return Compiled(looks, None, (), build)
         # an array of rows takes the driver twice the time of the rows themselves
-        as_rows = len(columns) == 1 and self._statement.first_rows is not None
-        wanted = self._statement.first_rows if as_rows else select(*columns)
+        rows = self._statement.first_rows if len(columns) == 1 else None
+        wanted: Any = select(*columns) if rows is None else rows
         statement = wanted.compile(dialect=_DIALECT)
         parameters = tuple(_taker(statement.binds[name]) for name in statement.positiontup or ())
-        return Compiled(looks, str(statement), parameters, build, as_rows)
+        return Compiled(looks, str(statement), parameters, build, rows is not None)
 
     def read(self, made_of: Any, things: Given | None, field: GraphQLField, asked: FieldDetailsList) -> Build:
         if DOOR in field.extensions and self.viewer.is_public:
