@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, ColumnElement, FromClause, Text, case, cast, func, true
+from sqlalchemy import ARRAY, ColumnElement, FromClause, Text, case, cast, func, true, tuple_
 from sqlmodel import and_, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select, SelectOfScalar
@@ -51,9 +51,10 @@ class FeedFilter:
     subject_code: str | None = None
 
 
-def listable(ids: Sequence[UUID]) -> SelectOfScalar[Record]:
-    """Those of these records that may stand in the public list on some day."""
-    return select(Record).where(col(Record.id).in_(ids), col(Record.public), col(Record.withdrawn_on).is_(None))
+def listable(keys: Sequence[tuple[UUID, UUID]]) -> SelectOfScalar[Record]:
+    """Those of these records, by subject and id, that may stand in the public list on some day."""
+    named = tuple_(col(Record.subject_id), col(Record.id)).in_(keys)
+    return select(Record).where(named, col(Record.public), col(Record.withdrawn_on).is_(None))
 
 
 def must_withdraw(viewer: Viewer) -> None:

@@ -16,6 +16,8 @@ from xinyong.records.rules import CounterpartCategory, PublicityWindow, publicit
 from xinyong.subjects.model import Subject
 
 _BATCH = 5_000
+_Keys = tuple[UUID, UUID]
+"""Of a record: its subject's, and its own."""
 _GIVEN = "act_kind, severity, sector, decision_date, counterpart_category, visible_from"
 _WINDOW = "public, repairable_from, visible_until, publicity_rule"
 _KEY = f"({_GIVEN}, {_WINDOW})::text"
@@ -24,15 +26,15 @@ SELECT {_KEY} AS key, {_GIVEN}, {_WINDOW} FROM credit_record LEFT JOIN authority
 GROUP BY {_GIVEN}, {_WINDOW}
 """
 _OF_SORT = f"""
-SELECT credit_record.id, {_KEY} AS key FROM credit_record LEFT JOIN authority ON authority.id = authority_id
+SELECT subject_id, credit_record.id, {_KEY} AS key FROM credit_record LEFT JOIN authority ON authority.id = authority_id
 WHERE {_KEY} = ANY($1::text[]) ORDER BY subject_id
 """
 _SET = """
 UPDATE credit_record SET public = given.public, visible_from = given.shown, repairable_from = given.repairable,
     visible_until = given.until, publicity_rule = given.rule
-FROM unnest($1::uuid[], $2::bool[], $3::date[], $4::date[], $5::date[], $6::text[])
-    AS given (id, public, shown, repairable, until, rule)
-WHERE credit_record.id = given.id
+FROM unnest($1::uuid[], $2::uuid[], $3::bool[], $4::date[], $5::date[], $6::date[], $7::text[])
+    AS given (subject_id, id, public, shown, repairable, until, rule)
+WHERE credit_record.subject_id = given.subject_id AND credit_record.id = given.id
 """
 
 
@@ -48,8 +50,8 @@ async def apply_rules(session: AsyncSession, jurisdiction: Jurisdiction) -> int:
     affected = await connection.fetch(_OF_SORT, list(changed)) if changed else []
     maker = RowMaker(jurisdiction, None)
     for first in range(0, len(affected), _BATCH):
-        batch = {row["id"]: changed[row["key"]] for row in affected[first : first + _BATCH]}
-        await unlist(connection, list(batch), rollup)
+        batch = {(row["subject_id"], row["id"]): changed[row["key"]] for row in affected[first : first + _BATCH]}
+        await unlist(connection, [id for _, id in batch], rollup)
         await _set(connection, batch)
         await _list(session, connection, list(batch), maker, rollup)
     await count(connection, rollup)
@@ -72,19 +74,19 @@ def _window(jurisdiction: Jurisdiction, row: Any) -> PublicityWindow | None:
     return None if now == (row["public"], *(row[name] for name in _WINDOW.split(", ")[1:])) else window
 
 
-async def _set(connection: Connection, batch: dict[UUID, PublicityWindow]) -> None:
+async def _set(connection: Connection, batch: dict[_Keys, PublicityWindow]) -> None:
     rows = [
-        (id, each.public, each.visible_from, each.repairable_from, each.visible_until, each.rule.reference)
-        for id, each in batch.items()
+        (*keys, each.public, each.visible_from, each.repairable_from, each.visible_until, each.rule.reference)
+        for keys, each in batch.items()
     ]
     await connection.execute(_SET, *map(list, zip(*rows, strict=True)))
 
 
 async def _list(
-    session: AsyncSession, connection: Connection, ids: list[UUID], maker: RowMaker, rollup: Rollup
+    session: AsyncSession, connection: Connection, keys: list[_Keys], maker: RowMaker, rollup: Rollup
 ) -> None:
     """Put into the public list what of these records may stand there."""
-    records = (await session.exec(listable(ids))).all()
+    records = (await session.exec(listable(keys))).all()
     theirs = select(Subject).where(col(Subject.id).in_({record.subject_id for record in records}))
     subjects = {subject.id: subject for subject in await session.exec(theirs)}
     rows = [maker.feed(record, subjects[record.subject_id], record.id, record) for record in records]
