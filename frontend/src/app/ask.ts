@@ -30,6 +30,11 @@ interface Answer {
   errors?: { message: string; extensions?: { code?: string; field?: string } }[];
 }
 
+/** What to tell whoever asked: the server's own words where it gave any. */
+export function wordsOf(error: unknown, otherwise: string): string {
+  return error instanceof Unanswered && error.message ? error.message : otherwise;
+}
+
 const SHELL = "SiteShell";
 /** Refusals that mean: there is no such thing here. The data is null then, and the page says so. */
 const ABSENT = new Set(["NOT_FOUND", "INVALID"]);

@@ -1,6 +1,6 @@
 // /console/deliveries/:id: one file: what was said about its rows, and what is to be done with it.
 import { useState } from "react";
-import { act, Unanswered } from "../app/ask";
+import { act, wordsOf } from "../app/ask";
 import type { PageUrl } from "../app/pages";
 import { useRefresh } from "../app/refresh";
 import { graphql } from "../gql";
@@ -148,7 +148,7 @@ function Acts({ delivery: { id, acts, state } }: { delivery: Delivery }) {
     work(deed);
     ACTS[deed]
       .does(id)
-      .then(refresh, (error: unknown) => fail(error instanceof Unanswered && error.message ? error.message : "没有办成，请再试一次"))
+      .then(refresh, (error: unknown) => fail(wordsOf(error, "没有办成，请再试一次")))
       .finally(() => work(null));
   };
   const next: DeliveryAct = state === "RECEIVED" ? "CHECK" : "ACCEPT";

@@ -1,6 +1,6 @@
 // Ending a capacity: with a reason, at once.
 import { type FormEvent, useState } from "react";
-import { act, Unanswered } from "../app/ask";
+import { act, wordsOf } from "../app/ask";
 import { useRefresh } from "../app/refresh";
 import { graphql } from "../gql";
 
@@ -26,7 +26,7 @@ export function EndBinding({ id }: { id: string }) {
   const end = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const reason = String(new FormData(event.currentTarget).get("reason") ?? "");
-    act(ending, { id, reason }).then(refresh, (error: unknown) => fail(error instanceof Unanswered && error.message ? error.message : "没有办成，请再试一次"));
+    act(ending, { id, reason }).then(refresh, (error: unknown) => fail(wordsOf(error, "没有办成，请再试一次")));
   };
   return (
     <form className="end-binding" onSubmit={end}>

@@ -1,6 +1,6 @@
 // Granting a capacity: an official his roles in a department, a subject's agent his matters and their end.
 import { type FormEvent, useState } from "react";
-import { act, Unanswered } from "../app/ask";
+import { act, wordsOf } from "../app/ask";
 import { useRefresh } from "../app/refresh";
 import { type FragmentType, graphql, readFragment } from "../gql";
 import type { AgentMatter, BindingInput, Role } from "../gql/graphql";
@@ -59,7 +59,7 @@ export function GrantBinding({ me, authorities }: Props) {
         tell({ good: true, words: "已授予，即时生效" });
         refresh();
       },
-      (error: unknown) => tell({ good: false, words: error instanceof Unanswered && error.message ? error.message : "没有办成，请再试一次" }),
+      (error: unknown) => tell({ good: false, words: wordsOf(error, "没有办成，请再试一次") }),
     );
   };
   const choices = kind === "SUBJECT" ? Object.entries(MATTERS) : Object.entries(ROLES);

@@ -1,6 +1,6 @@
 // Seeing one sensitive value in full: an act of its own, with a purpose and a matter, told to the subject.
 import { type FormEvent, useState } from "react";
-import { act, Unanswered } from "../app/ask";
+import { act, wordsOf } from "../app/ask";
 import { purpose } from "../app/purpose";
 import { graphql } from "../gql";
 
@@ -27,7 +27,7 @@ export function RevealForm({ of, field, name, onReveal }: Props) {
     event.preventDefault();
     act(revealing, { id: of, field, purpose: stated.code, matter: stated.matter }).then(
       ({ revealField }) => onReveal(revealField.value ?? "—"),
-      (error: unknown) => fail(error instanceof Unanswered && error.message ? error.message : "没有取到，请再试一次"),
+      (error: unknown) => fail(wordsOf(error, "没有取到，请再试一次")),
     );
   };
   return (
